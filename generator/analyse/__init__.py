@@ -1,5 +1,1 @@
-"""Articles in, analyses out: sentences, names and quotes, cached by content and made in parallel processes."""
-
-from generator.analyse.pipeline import analyse
-
-__all__ = ["analyse"]
+"""Articles in, analyses out: sentences, names and quotes. `pipeline.analyse` joins the parts."""
