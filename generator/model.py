@@ -257,6 +257,8 @@ class Rendering:
     whole: bool = True
     """False where the utterance is only a part of a longer quote: then `part` bounds it."""
     part: Span | None = None
+    speaker: str | None = None
+    """The id of the entity that the quote's speaker is, or None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
