@@ -51,13 +51,13 @@ def export(edition: Edition, *, full_text: bool, story_url: Callable[[str], str]
     """
     texts = {article.id: article for article in edition.articles}
     story_of = {m.article.id: d.comparison.story.id for d in edition.digests for m in d.comparison.story.members}
-    files = {
+    files: JsonObject = {
         "articles.json": [_article(a, story_of.get(a.id), full_text=full_text) for a in edition.articles],
         "stories.json": [_listing(digest, texts, story_url) for digest in edition.digests],
         "refusals.json": [_refusal(refusal) for refusal in edition.refusals],
     }
     for digest in edition.digests:
-        files[f"stories/{digest.comparison.story.id}.json"] = _Passages(texts).story(digest)  # type: ignore[assignment]
+        files[f"stories/{digest.comparison.story.id}.json"] = _Passages(texts).story(digest)
     return tuple(DataFile(path=path, text=_dump(files[path])) for path in sorted(files))
 
 

@@ -1,0 +1,62 @@
+"""A site project on disk: the folder of mkdocs.yml and the configuration in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from generator.config import PLUGIN, Config, read_config
+from generator.errors import ConfigurationError
+
+CONFIG_FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A site project: where it is and what it is told. `config_file` is None where there is no mkdocs.yml."""
+
+    root: Path
+    config: Config
+    config_file: Path | None = None
+
+    def path(self, relative: Path) -> Path:
+        """Return a configured path as an absolute one."""
+        return (self.root / relative).resolve()
+
+
+def open_project(config_file: Path) -> Project:
+    """Return the project that `config_file` describes.
+
+    Raises:
+        ConfigurationError: the file is missing, is no YAML, lacks the plugin, or its block has mistakes.
+    """
+    if not config_file.is_file():
+        raise ConfigurationError([f"{config_file.name}: not found here; `storydigest new DIR` makes a ready project"])
+    try:
+        with config_file.open("rb") as handle:
+            document = yaml_load(handle)
+    except (yaml.YAMLError, ValueError) as error:
+        raise ConfigurationError([f"{config_file.name}: {_one_line(error)}"]) from None
+    block = plugin_block(document.get("plugins"))
+    if block is None:
+        raise ConfigurationError([f"plugins: {config_file.name} does not list {PLUGIN!r}"])
+    return Project(root=config_file.resolve().parent, config=read_config(block), config_file=config_file.resolve())
+
+
+def plugin_block(plugins: object) -> Mapping[str, object] | None:
+    """Return the block of our plugin in a `plugins:` value, {} where it has none, None where it is not listed."""
+    entries = [plugins] if isinstance(plugins, Mapping) else plugins
+    if not isinstance(entries, list):
+        return None
+    for entry in entries:
+        if entry == PLUGIN:
+            return {}
+        if isinstance(entry, Mapping) and PLUGIN in entry:
+            return entry[PLUGIN] or {}
+    return None
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
