@@ -6,9 +6,10 @@ Guessing is worse than not knowing: a text is a date only when every word and nu
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
@@ -19,36 +20,41 @@ MAX_DATE: Final = 80
 """Characters of the longest text that is read as a date."""
 
 _LOCALES: Final = (
-    "en ar ar_LB ar_DZ ar_MA ar_TN fr de es it pt nl ru uk be bg sr pl cs sk sl tr he fa ur sv da nb fi et lv lt hu ro el ca id ms"
-    " vi sw hi bn az ka hy"
-).split()
-_ISO_DAY: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_ASIAN_DAY: Final = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_NUMBERED_DAY: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
-_CLOCK: Final = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?(?![\w:])", re.IGNORECASE)
-_OFFSET: Final = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?(?!\d)")
+    "en ar ar_LB ar_DZ ar_MA ar_TN fr de es it pt nl ru uk be bg sr pl cs sk sl tr he fa ur sv da nb fi et lv lt hu ro"
+    " el ca id ms vi sw hi bn az ka hy"
+)
+_FIGURES: Final = (  # year, month, day
+    re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"),
+)
+_NUMBERED_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_CLOCK: Final = re.compile(
+    r"(?<!\d)(\d{1,2})[:hH.](\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?:\s?([ap])\.?m\b\.?)?(?![\w:])", re.IGNORECASE
+)
+_OFFSET: Final = re.compile(r"(?:\b(?:UTC|GMT)\s?)?([+-])(\d{1,2}):?(\d{2})?(?!\d)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
-_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?!\w)", re.IGNORECASE)
-_RELATIVE_ZONES: Final = {
-    "utc": 0.0, "gmt": 0.0, "z": 0.0, "bst": 1.0, "cet": 1.0, "cest": 2.0, "eet": 2.0, "eest": 3.0, "msk": 3.0,
-    "est": -5.0, "edt": -4.0, "cst": -6.0, "cdt": -5.0, "mst": -7.0, "mdt": -6.0, "pst": -8.0, "pdt": -7.0,
+_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª)(?!\w)", re.IGNORECASE)
+_ZONES: Final = {
+    "utc": 0, "gmt": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3,
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
 # Words around a date that add nothing to it: "of", "at", "o'clock", "the" in the languages above.
-_FILLERS: Final = frozenset(
-    "of at on the le el la de del um uhr den der il alle ore às em a las at kl klo h г года в о р r dnia godz t"
-    " في الساعة יום ב به ساعت saat pukul ngày lúc".split()
+_AROUND: Final = (
+    "of at on the le il la de del do da um uhr den der alle ore ora às as em a à las kl klo г года в о р r dnia godz"
+    " في الساعة من יום ב בשעה به ساعت saat pukul ngày lúc της στις"
 )
-_SECONDS: Final = 10
-_MILLISECONDS: Final = 13
-_MONTHS: Final = 12
+_FILLERS: Final = frozenset(_AROUND.split())
+_EPOCH_DIGITS: Final = {10: 1, 13: 1000}
+_MONTHS_IN_YEAR: Final = 12
 
 
 def parse_date(text: str, now: datetime) -> datetime | None:
-    """The moment a text names, in UTC; None where it names none, or one before `EARLIEST` or over `MAX_AHEAD` after now.
+    """The moment a text names, in UTC; None where it names none, or an absurd one.
 
-    ISO 8601, RFC 2822, seconds and milliseconds since 1970, and days written out in some forty languages, with or
-    without time of day. A time without a zone is taken as UTC, a day without a time as its midnight in UTC. Days such as
-    01/02/2024, which two customs read differently, are None.
+    Absurd is before `EARLIEST` or more than `MAX_AHEAD` after now. Understood are ISO 8601, RFC 2822,
+    seconds and milliseconds since 1970, and days written out in some forty languages, with or without time of day. A
+    time without a zone is taken as UTC, a day without a time as its midnight in UTC. Days such as 01/02/2024, which
+    two customs read differently, are None.
 
     >>> parse_date("Jan 21, 2021", now=datetime(2026, 1, 1, tzinfo=UTC))
     datetime.datetime(2021, 1, 21, 0, 0, tzinfo=datetime.timezone.utc)
@@ -79,10 +85,9 @@ def _iso(text: str) -> datetime | None:
 
 
 def _epoch(text: str) -> datetime | None:
-    if not (text.isdigit() and len(text) in {_SECONDS, _MILLISECONDS}):
+    if not (text.isdigit() and len(text) in _EPOCH_DIGITS):
         return None
-    seconds = int(text) / (1 if len(text) == _SECONDS else 1000)
-    return datetime.fromtimestamp(seconds, tz=UTC)
+    return datetime.fromtimestamp(int(text) / _EPOCH_DIGITS[len(text)], tz=UTC)
 
 
 def _mail(text: str) -> datetime | None:
@@ -94,74 +99,70 @@ def _mail(text: str) -> datetime | None:
 
 def _written(text: str) -> datetime | None:
     """A day in words or figures, with whatever clock and zone beside it; None when anything is left over."""
-    day, rest = _take_day(_ORDINAL.sub("", text))
+    day, rest = _figures(text)
+    (hour, minute, second), rest = _take_clock(rest)
+    offset, rest = _take_offset(rest) if hour >= 0 else (timedelta(), rest)
+    tokens = [token for token in _tokens(_ORDINAL.sub("", rest)) if token not in _FILLERS | _weekdays()]
     if day is None:
-        return None
-    clock, rest = _take_clock(rest)
-    offset, rest = _take_offset(rest) if clock else (0.0, rest)
-    if any(token.isdigit() or token not in _FILLERS | _weekdays() for token in _tokens(rest)):
+        day = _named_day(tokens)
+    elif tokens:
         return None
     try:
-        hour, minute, second = clock or (0, 0, 0)
-        return datetime(*day, hour, minute, second, tzinfo=timezone(timedelta(hours=offset))).astimezone(UTC)
+        return datetime(*day, max(hour, 0), minute, second, tzinfo=UTC) - offset if day else None
     except (ValueError, OverflowError):
         return None
 
 
-def _take_day(text: str) -> tuple[tuple[int, int, int] | None, str]:
-    for pattern in (_ISO_DAY, _ASIAN_DAY):
+def _figures(text: str) -> tuple[tuple[int, int, int] | None, str]:
+    for pattern in _FIGURES:
         if match := pattern.search(text):
-            year, month, day = (int(group) for group in match.groups())
-            return (year, month, day), _without(match)
-    if match := _NUMBERED_DAY.search(text):
-        return _unambiguous(match), _without(match)
-    return _named_day(text)
+            return (int(match[1]), int(match[2]), int(match[3])), _without(match)
+    match = _NUMBERED_DAY.search(text)
+    day = _unambiguous(match) if match else None
+    return (day, _without(match)) if match and day else (None, text)
 
 
 def _unambiguous(match: re.Match[str]) -> tuple[int, int, int] | None:
+    """Figures with dots are day first the world over; others only where one of them can be no month."""
     first, separator, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
-    if separator == ".":
+    if separator == "." or first == second or first > _MONTHS_IN_YEAR:
         return year, second, first
-    if first == second or second > _MONTHS >= first:
-        return year, first, second
-    return (year, second, first) if first > _MONTHS >= second else None
+    return (year, first, second) if second > _MONTHS_IN_YEAR else None
 
 
-def _named_day(text: str) -> tuple[tuple[int, int, int] | None, str]:
-    """The day of a text such as "21 January 2021, 10:30": one month by name, one year, one day of the month."""
-    clock = _CLOCK.search(text)
-    head = text[: clock.start()] + " " + text[clock.end() :] if clock else text
-    tokens = list(_tokens(head))
-    months = {_months()[token] for token in tokens if token in _months()}
-    years = [token for token in tokens if token.isdigit() and len(token) == len("2024")]
-    days = [token for token in tokens if token.isdigit() and len(token) <= len("31")]
-    if len(months) != 1 or len(years) != 1 or len(days) < 1:
-        return None, text
-    used = {years[0], days[0]} | {token for token in tokens if token in _months()}
-    rest = " ".join(token for token in tokens if token not in used)
-    signs = "".join(match[0] for match in _OFFSET.finditer(head[head.find(years[0]) + 4 :]))
-    return (int(years[0]), months.pop(), int(days[0])), f"{clock[0] if clock else ''} {signs or rest}"
+def _named_day(tokens: list[str]) -> tuple[int, int, int] | None:
+    """The day of exactly three parts: a month by name (of one word or two), a year of four digits, a day."""
+    names = _months()
+    pairs = {f"{first} {second}" for first, second in pairwise(tokens)} & names.keys()
+    words = {word for pair in pairs for word in pair.split()} or {token for token in tokens if token in names}
+    months = {names[name] for name in pairs or words}
+    numbers = [token for token in tokens if token not in words]
+    years = [number for number in numbers if number.isdigit() and len(number) == len("2024")]
+    days = [number for number in numbers if number.isdigit() and len(number) <= len("31")]
+    if not (len(months) == len(years) == len(days) == 1 and len(numbers) == len(years + days)):
+        return None
+    return int(years[0]), months.pop(), int(days[0])
 
 
-def _take_clock(text: str) -> tuple[tuple[int, int, int] | None, str]:
+def _take_clock(text: str) -> tuple[tuple[int, int, int], str]:
+    """Hour, minute and second and the text without them; hour -1 where no time of day is given."""
     match = _CLOCK.search(text)
     if match is None:
-        return None, text
+        return (-1, 0, 0), text
     hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-    half = (match[4] or "").lower()
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    if match[4]:
+        hour = hour % 12 + (12 if match[4] in "pP" else 0)
     return (hour, minute, min(second, 59)), _without(match)
 
 
-def _take_offset(text: str) -> tuple[float, str]:
+def _take_offset(text: str) -> tuple[timedelta, str]:
     if match := _OFFSET.search(text):
-        hours = int(match[2]) + int(match[3] or 0) / 60
-        return (hours if match[1] == "+" else -hours), _without(match)
+        offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+        return (offset if match[1] == "+" else -offset), _without(match)
     for token in _tokens(text):
-        if token in _RELATIVE_ZONES:
-            return _RELATIVE_ZONES[token], text.casefold().replace(token, " ", 1)
-    return 0.0, text
+        if token in _ZONES:
+            return timedelta(hours=_ZONES[token]), text.casefold().replace(token, " ", 1)
+    return timedelta(), text
 
 
 def _without(match: re.Match[str]) -> str:
@@ -179,27 +180,25 @@ def _tokens(text: str) -> Iterator[str]:
 
 @cache
 def _months() -> dict[str, int]:
-    """Month names, full and short, in lower case; names that mean two months in two languages are left out."""
-    meanings: dict[str, set[int]] = {}
+    """Month names, full and short, of one word or two, in lower case; names of two different months are left out."""
+    meanings: dict[str, set[int]] = {"sept": {9}}
     for context, width in (("format", "wide"), ("stand-alone", "wide"), ("format", "abbreviated")):
         for number, name in _calendar("months", context, width):
-            for token in _tokens(name):
-                meanings.setdefault(token, set()).add(number)
-    meanings["sept"] = {9}
+            meanings.setdefault(" ".join(_tokens(name)), set()).add(number)
     return {name: numbers.pop() for name, numbers in meanings.items() if len(numbers) == 1 and not name.isdigit()}
 
 
 @cache
 def _weekdays() -> frozenset[str]:
     names = [*_calendar("days", "format", "wide"), *_calendar("days", "format", "abbreviated")]
-    return frozenset(token for _, name in names for token in _tokens(name))
+    return frozenset(token for _, name in names for token in _tokens(name) if token.isalpha()) - _months().keys()
 
 
 def _calendar(kind: str, context: str, width: str) -> Iterator[tuple[int, str]]:
     # Imported here: Babel costs a tenth of a second, and most dates are ISO.
     from babel import Locale  # noqa: PLC0415
 
-    for name in _LOCALES:
+    for name in _LOCALES.split():
         locale = Locale.parse(name)
         names = locale.months if kind == "months" else locale.days
         yield from names[context][width].items()

@@ -13,19 +13,25 @@ MAX_MARKS: Final = 4
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 # Controls; noncharacters; format characters but the visible Arabic number signs; fillers that show nothing.
+_PLANE_ENDS: Final = "".join(
+    chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
 _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)) + "]"
+    f"\U000e0000-\U000e0fff{_PLANE_ENDS}]"
 )
 _JOINERS: Final = re.compile("[\u200c\u200d]+")
-_MARK_RUN: Final = re.compile("[^\x00-\u02ff\u3000-\u3029\u302e-\u3098\u30a0-\ua66e\uac00-\ud7ff]{%d,}" % (MAX_MARKS + 1))
+# Stretches long enough to hold too many marks, without the blocks that hold none.
+_MARK_RUN: Final = re.compile(f"[^\x00-\u02ff\u3000-\u3029\u302e-\u3098\u30a0-\ua66e\uac00-\ud7ff]{{{MAX_MARKS + 1},}}")
 _PICTURES: Final = frozenset({"So", "Sk", "Sm"})
 
-_RTL_LANGUAGES: Final = frozenset(
-    "ar arc ary arz azb ckb dv fa glk he iw ji khw ks lrc mzn nqo pnb prs ps sd sdh skr syr ug ur yi".split()
+_RTL_LANGUAGES: Final = (
+    " ar arc ary arz azb ckb dv fa glk he iw ji khw ks lrc mzn nqo pnb prs ps sd sdh skr syr ug ur yi "
 )
-_RTL_SCRIPTS: Final = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
+_RTL_SCRIPTS: Final = " adlm arab hebr mand nkoo rohg samr syrc thaa "
+_SUBTAG_END: Final = re.compile("[-_]")
+_SCRIPT_SUBTAG: Final = re.compile(r"[-_]([a-z]{4})(?![^-_])")
 
 # Starts of Unicode ranges and the ISO 15924 code of the script there; "" where letters are of no one script.
 _SCRIPT_RANGES: Final = (
@@ -49,17 +55,15 @@ _SCRIPT_RANGES: Final = (
 )  # fmt: skip
 _STARTS: Final = tuple(start for start, _ in _SCRIPT_RANGES)
 # Scripts whose letters join, so that a zero-width (non-)joiner between them is spelling.
-_JOINING: Final = frozenset(
-    "Arab Syrc Mong Nkoo Mand Adlm Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt".split()
-)
+_JOINING: Final = "Arab Syrc Mong Nkoo Mand Adlm Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt"
 
 
 def normalise(text: str) -> str:
     r"""The text in NFC, with nothing in it that cannot be seen; idempotent.
 
-    Line ends become ``\n``; controls but newline and tab, bidirectional and zero-width characters go, joiners stay where
-    they are spelling (Persian, Indic scripts, emoji); lone surrogates become U+FFFD; at most `MAX_MARKS` combining marks
-    stay in a row. Never NFKC: what is shown keeps the source's letters.
+    Line ends become ``\n``; controls but newline and tab, bidirectional and zero-width characters go, joiners stay
+    where they are spelling (Persian, Indic scripts, emoji); lone surrogates become U+FFFD; at most `MAX_MARKS`
+    combining marks stay in a row. Never NFKC: what is shown keeps the source's letters.
 
     >>> normalise("Gov\u200bern\u200bment \u202edenied")
     'Government denied'
@@ -73,16 +77,16 @@ def normalise(text: str) -> str:
 
 
 def collapse(text: str) -> str:
-    """The text with every run of white space, no-break and ideographic spaces included, as one space; none at the ends."""
+    """The text with every run of white space as one space, no-break and ideographic ones too; none at the ends."""
     return " ".join(text.split())
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:
-    """The way a language is written: by its script subtag (``az-Arab``) where it has one, else by the language itself."""
-    subtags = language.lower().replace("_", "-").split("-")
-    scripts = [subtag for subtag in subtags[1:] if len(subtag) == 4 and subtag.isalpha()]
-    is_rtl = scripts[0] in _RTL_SCRIPTS if scripts else subtags[0] in _RTL_LANGUAGES
-    return "rtl" if is_rtl else "ltr"
+    """The way a language is written: by its script subtag (``az-Arab``) where it has one, else by the language."""
+    code = language.lower()
+    if match := _SCRIPT_SUBTAG.search(code):
+        return "rtl" if f" {match[1]} " in _RTL_SCRIPTS else "ltr"
+    return "rtl" if f" {_SUBTAG_END.split(code)[0]} " in _RTL_LANGUAGES else "ltr"
 
 
 def script(text: str) -> str:
@@ -147,7 +151,8 @@ def _spelling_joiner(match: re.Match[str]) -> str:
 def _joins(character: str) -> bool:
     if not (character.isalpha() or unicodedata.category(character).startswith("M")):
         return False
-    return _SCRIPT_RANGES[bisect_right(_STARTS, ord(character)) - 1][1] in _JOINING
+    name = _SCRIPT_RANGES[bisect_right(_STARTS, ord(character)) - 1][1]
+    return bool(name) and name in _JOINING
 
 
 def _is_picture(character: str) -> bool:

@@ -19,10 +19,11 @@ _HOST_LENGTH: Final = 253
 _LARGEST_PORT: Final = 65_535
 _DEFAULT_PORTS: Final = {"http": "80", "https": "443"}
 # Parameters that say where a reader came from, not what is read.
-_TRACKING: Final = frozenset(
-    "fbclid gclid gclsrc gbraid wbraid dclid msclkid twclid yclid ysclid igshid igsh mc_cid mc_eid _hsenc _hsmi hsctatracking"
-    " mkt_tok srsltid ref_src ref_url cmpid ocid ncid at_medium at_campaign xtor icid wt_mc s_cid".split()
+_CLICK_NAMES: Final = (
+    "fbclid gclid gclsrc gbraid wbraid dclid msclkid twclid yclid ysclid igshid igsh mc_cid mc_eid _hsenc _hsmi"
+    " hsctatracking mkt_tok srsltid ref_src ref_url cmpid ocid ncid at_medium at_campaign xtor icid wt_mc s_cid"
 )
+_TRACKING: Final = frozenset(_CLICK_NAMES.split())
 _TRACKING_PREFIXES: Final = ("utm_", "mtm_", "pk_", "hsa_", "at_custom")
 
 
@@ -45,7 +46,7 @@ def web_link(url: str) -> str | None:
 
 
 def canonical(url: str) -> str:
-    """The address by which two links to one article are the same; an address no link can be made of comes back as it is.
+    """The address by which two links to one article are the same; what can be no link comes back as it is.
 
     Scheme and host in lower case, no default port, no fragment, no tracking parameters; all else stays.
 
