@@ -54,6 +54,8 @@ class Draft:
     input_id: str | None = None
     full_text: bool = False
     """The source's own metadata allows the whole text to be shown."""
+    headings: tuple[str, ...] = ()
+    """Paragraphs of the body that its markup says are headings."""
 
 
 # --- clean ------------------------------------------------------------------------------------------
