@@ -1,0 +1,148 @@
+"""A paragraph as its reporter wrote it: words and signs, with each quotation standing as one item."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analyse.cues import CueKind, Cues
+from generator.analyse.marks import Stretch
+from generator.language.fold import fold
+from generator.model import Span
+
+_MARKS = r"\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
+_LETTER = rf"[\w{_MARKS}]"
+_TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}+(?:[-‑’'ʼ.&/@]{_LETTER}+)*(?:[’'](?=\s))?|[^\w\s]"
+)
+_CJK = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_FINAL = frozenset(".!?…؟。！？")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word or a sign outside quotation marks, or a whole quotation (`quote` is its place among the stretches).
+
+    `key` is the folded word without a possessive ending; empty for signs and quotations. `cue` says what sort of
+    cue the word is.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    cue: CueKind | None = None
+    quote: int | None = None
+    tag: str = ""
+    """Universal part of speech, where a tagger ran."""
+    token: int = -1
+    """The token's place in the paragraph's parse, or -1."""
+
+    @property
+    def is_word(self) -> bool:
+        return bool(self.key)
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph's items, cut into sentences outside quotation marks: `sentence[i]` is item i's sentence."""
+
+    items: tuple[Item, ...]
+    sentence: tuple[int, ...]
+
+    def before(self, at: int) -> list[Item]:
+        """Return the items of the same sentence before item `at`."""
+        first = at
+        while first > 0 and self.sentence[first - 1] == self.sentence[at]:
+            first -= 1
+        return list(self.items[first:at])
+
+    def after(self, at: int) -> list[Item]:
+        """Return the items of the same sentence after item `at`."""
+        last = at + 1
+        while last < len(self.items) and self.sentence[last] == self.sentence[at]:
+            last += 1
+        return list(self.items[at + 1 : last])
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a parser says of the token that starts at one place."""
+
+    token: int
+    tag: str
+
+
+def line(text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, tags: dict[int, Tag]) -> Line:
+    """Return the paragraph's line. `quotes` are its stretches with their places; `tags` go by offset in the article."""
+    items: list[Item] = []
+    at = paragraph.start
+    for place, stretch in quotes:
+        items += _words(text, at, stretch.outer_start, cues, tags)
+        inner = text[stretch.start : stretch.end]
+        items.append(Item(stretch.outer_start, stretch.outer_end, inner, "", quote=place))
+        at = stretch.outer_end
+    items += _words(text, at, paragraph.end, cues, tags)
+    return Line(tuple(items), tuple(_sentences(items, cues)))
+
+
+def _words(text: str, start: int, end: int, cues: Cues, tags: dict[int, Tag]) -> list[Item]:
+    found: list[Item] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        if cues.unspaced and _CJK.match(word):
+            found += _unspaced(match.start(), word, cues)
+            continue
+        key = fold(word).removesuffix("'s").rstrip("'") if word[0].isalnum() or word[0] == "_" else ""
+        tag = tags.get(match.start())
+        kind = cues.kind(key) if key else None
+        if kind and tag and tag.tag in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM") and word[:1] == word[:1].lower():
+            kind = kind if tag.tag == "ADJ" else None
+        last = match.end()
+        if key in cues.abbreviations and text[last : last + 1] == "." and last < end:
+            last += 1  # the full stop of an abbreviation ends no sentence
+        found.append(Item(match.start(), last, text[match.start() : last], key, kind, None, tag.tag if tag else "", tag.token if tag else -1))
+    return _without_stops(found)
+
+
+def _without_stops(items: list[Item]) -> list[Item]:
+    """Return the items less the full stops that already belong to the abbreviation before them."""
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+def _unspaced(start: int, run: str, cues: Cues) -> list[Item]:
+    """Return a run of Chinese or Japanese characters cut at its last cue: what is before it, the cue, what follows."""
+    found = list(cues.say.finditer(run)) or list(cues.frame.finditer(run))
+    if not found:
+        return [Item(start, start + len(run), run, fold(run))]
+    cue = found[-1]
+    pieces = ((0, cue.start(), None), (cue.start(), cue.end(), "say"), (cue.end(), len(run), None))
+    return [
+        Item(start + a, start + b, run[a:b], fold(run[a:b]), "say" if kind else None) for a, b, kind in pieces if b > a
+    ]
+
+
+def _sentences(items: Sequence[Item], cues: Cues) -> list[int]:
+    numbers: list[int] = []
+    number = 0
+    for place, item in enumerate(items):
+        numbers.append(number)
+        following = items[place + 1] if place + 1 < len(items) else None
+        if following is not None and _ends(item, following):
+            number += 1
+    return numbers
+
+
+def _ends(item: Item, following: Item) -> bool:
+    """Return whether a sentence ends between the two items; a quotation ends one only by its own final sign."""
+    starts_new = following.quote is not None or following.capital or not following.text[:1].islower()
+    if item.quote is not None:
+        return False
+    return item.text in _FINAL and following.text not in _FINAL and starts_new

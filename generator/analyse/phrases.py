@@ -1,0 +1,169 @@
+"""Where a speaker's phrase stands beside its cue: before the verb, after it, or after "according to".
+
+A phrase is a run of items of one sentence. Appositions between commas, brackets and adverbs are stepped over, so that
+"Ann Example, who lives there, has also said" gives "Ann Example".
+"""
+
+from collections.abc import Sequence
+
+from generator.analyse.cues import Cues
+from generator.analyse.lines import Item
+
+_ASIDE_TAGS = frozenset({"ADV", "AUX", "PART"})
+_DASHES = frozenset("–—―")
+_LONGEST = 14  # words of a phrase; beyond that something else was caught
+_ARABIC_TO = "ل"
+_NO_ADDRESSEE = frozenset("لجنه لجان لبنان ليبيا لندن لبناني لبنانيه ليبي ليبيه لواء لقب لاعب لاجي لاجئ".split())
+
+Phrase = tuple[Item, ...]
+
+
+def is_aside(item: Item, cues: Cues) -> bool:
+    """Return whether the item may stand between a subject and its verb: an adverb, an auxiliary, a day."""
+    return (
+        item.key in cues.also
+        or item.key in cues.days
+        or (item.tag in _ASIDE_TAGS and item.key not in cues.pronouns)
+        or (cues.language == "en" and item.key.endswith("ly") and not item.capital)
+    )
+
+
+def phrase_before(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
+    """Return the subject that ends before `items[verb]`, empty where none stands there."""
+    at = _skip_asides_back(items, verb - 1, cues)
+    for _ in range(3):
+        stepped = _step_over_insertion(items, at, cues)
+        if stepped == at:
+            break
+        at = _skip_asides_back(items, stepped, cues)
+    return _collect_back(items, at, cues)
+
+
+def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
+    """Return the subject that begins after `items[verb]`, empty where none stands there."""
+    at = verb + 1
+    while at < len(items) and is_aside(items[at], cues) and not _may_be_name(items[at], cues):
+        at += 1
+    found: list[Item] = []
+    for item in items[at : at + _LONGEST]:
+        if not item.is_word or item.key in cues.that or _ends_phrase(item, found, cues):
+            break
+        if found and item.key in cues.days:
+            break
+        found.append(item)
+    while found and (found[-1].key in cues.links or is_aside(found[-1], cues)):
+        found.pop()
+    if found and found[0].key in cues.pronouns:
+        return tuple(found[:1])
+    return tuple(found)
+
+
+def according(items: Sequence[Item], at: int, cues: Cues) -> int:
+    """Return how many items from `at` on make a phrase such as "according to", 0 where they do not."""
+    for phrase in cues.according:
+        keys = tuple(item.key for item in items[at : at + len(phrase)])
+        if keys == phrase:
+            return len(phrase)
+    return 0
+
+
+def _may_be_name(item: Item, cues: Cues) -> bool:
+    return item.capital and item.key not in cues.days and item.tag == "PROPN"
+
+
+def _skip_asides_back(items: Sequence[Item], at: int, cues: Cues) -> int:
+    while at >= 0 and items[at].is_word and is_aside(items[at], cues) and not _may_be_name(items[at], cues):
+        at -= 1
+    return at
+
+
+def _step_over_insertion(items: Sequence[Item], at: int, cues: Cues) -> int:
+    """Return the place before a bracket or a comma-bounded insertion that ends at `at`, else `at`."""
+    if at < 1:
+        return at
+    if items[at].text in ")]":
+        opening = _find_back(items, at - 1, "([", 12)
+        return at if opening is None else opening - 1
+    if items[at].text == "," or items[at].text in _DASHES:
+        opening = _find_back(items, at - 1, items[at].text, 26)
+        while opening is not None and opening > 1 and _is_place(items[opening + 1 : at]):
+            further = _find_back(items, opening - 1, items[at].text, 20)
+            if further is None:
+                break
+            at, opening = opening, further
+        return at if opening is None or opening == 0 else opening - 1
+    return at
+
+
+def _find_back(items: Sequence[Item], at: int, signs: str, reach: int) -> int | None:
+    for place in range(at, max(-1, at - reach), -1):
+        if items[place].text in signs and not items[place].is_word and items[place].quote is None:
+            return place
+        if items[place].quote is not None:
+            return None
+    return None
+
+
+def _is_place(items: Sequence[Item]) -> bool:
+    """Return whether what stands between two commas is the rest of a place or name ("Paris, France, …")."""
+    return 0 < len(items) <= 2 and all(item.capital for item in items)
+
+
+def _collect_back(items: Sequence[Item], at: int, cues: Cues) -> Phrase:
+    found: list[Item] = []
+    while at >= 0 and len(found) < _LONGEST:
+        item = items[at]
+        if item.text in ")]" and found:
+            opening = _find_back(items, at - 1, "([", 12)
+            if opening is None:
+                break
+            at = opening - 1
+            continue
+        if not item.is_word or item.cue == "say" or item.key in cues.that:
+            break
+        if item.tag == "VERB" and not item.key.endswith("ing"):
+            break
+        found.insert(0, item)
+        if item.key in cues.pronouns and len(found) == 1:
+            break
+        at -= 1
+    return _trim(found, cues)
+
+
+def _trim(found: list[Item], cues: Cues) -> Phrase:
+    """Return the phrase without what leads up to it: conjunctions, and a prepositional phrase in front of a name."""
+    while found and (found[0].key in cues.also or found[0].key in _JOINING):
+        found = found[1:]
+    if found and found[0].key in cues.stops:
+        found = _last_noun_phrase(found, cues)
+    if found and is_aside(found[-1], cues):
+        found = []
+    return tuple(found)
+
+
+_JOINING = frozenset("and but or yet while و und aber et mais y pero e ma и но а".split())
+
+
+def _last_noun_phrase(found: list[Item], cues: Cues) -> list[Item]:
+    """Return the part of a phrase after its leading prepositional one: its last pronoun, name or article phrase."""
+    if cues.language != "en":
+        return []
+    for place in range(len(found) - 1, 0, -1):
+        item = found[place]
+        if item.key in ("the", "a", "an", "his", "her", "their", "its") and found[place - 1].key not in cues.links:
+            before = found[place - 1]
+            return [] if before.key in cues.stops and place == 1 else found[place:]
+        if not item.capital and item.key not in cues.links:
+            tail = found[place + 1 :]
+            return tail if tail and tail[0].capital else []
+    return []
+
+
+def _ends_phrase(item: Item, found: Sequence[Item], cues: Cues) -> bool:
+    if item.cue == "say" and (found or not item.capital):
+        return True
+    if item.key in cues.stops and not item.capital:
+        return not (found and item.key in cues.links)
+    if cues.language == "ar" and found and item.text.startswith(_ARABIC_TO):
+        return item.key not in _NO_ADDRESSEE
+    return item.tag == "VERB" and bool(found) and not item.capital

@@ -1,0 +1,40 @@
+"""Tells quotations from what else stands in quotation marks: titles, terms, nicknames, words held at arm's length."""
+
+import re
+
+from generator.analyse.attribution import Attribution
+from generator.analyse.cues import Cues
+from generator.analyse.lines import Line
+from generator.model import QuoteKind
+
+_WORD = re.compile(r"[\w’'-]+")
+_FLOATING = 4  # words that a quotation needs where no cue vouches for it
+_TITLE_SHARE = 0.6
+_ENDS = frozenset(".!?…؟。！？")
+
+
+def is_quotation(row: Line, at: int, inner: str, attribution: Attribution | None, cues: Cues) -> QuoteKind | None:
+    """Return what kind of quotation stands at item `at`, None for none."""
+    words = _WORD.findall(inner)
+    if not words:
+        return None
+    if attribution is not None and attribution.close:
+        return "direct"
+    left = row.items[at - 1] if at and row.sentence[at - 1] == row.sentence[at] else None
+    whole = (left is None or left.text in ":—–" or left.quote is not None) and inner[-1] in _ENDS
+    if left is not None and left.key in cues.not_after:
+        return None
+    if attribution is not None:
+        if whole:
+            return "direct"
+        return None if is_title(words) and len(words) > 1 else "partial"
+    if len(words) < _FLOATING or is_title(words):
+        return None
+    return "direct" if whole else "partial"
+
+
+def is_title(words: list[str]) -> bool:
+    """Return whether the words are written like a title: most of the longer ones with a capital."""
+    long = [word for word in words if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) > 0 and words[0][0].isupper() and capitals / len(long) >= _TITLE_SHARE and len(words) <= 12
