@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import lru_cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol
@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from generator.analyse.quotes import find_quotes
 from generator.language.parse import parse
-from generator.language.pipelines import model_version
+from generator.language.pipelines import Models, model_version
 from generator.model import Analysis, Article, Mention, Quote, Sentence
 
 _WORTH_A_PROCESS = 24  # articles; below this, loading the models again costs more than it saves
@@ -51,7 +51,7 @@ _FINDINGS = TypeAdapter(Findings)
 def analyse(
     articles: Sequence[Article],
     *,
-    models: Mapping[str, str],
+    models: Models,
     cache: Cache,
     processes: int = 0,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
@@ -60,7 +60,7 @@ def analyse(
 
     Args:
         articles: what to analyse.
-        models: a language pipeline for each language code; languages without one take the bundled pipeline.
+        models: which language pipeline reads which language.
         cache: where analyses are kept between builds.
         processes: how many processes share the work; 0 is one per core.
         progress: told how many articles are done, and of how many.
@@ -79,10 +79,10 @@ def analyse(
 
 
 def _batches(
-    waiting: Sequence[tuple[str, Article]], *, models: Mapping[str, str], processes: int
+    waiting: Sequence[tuple[str, Article]], *, models: Models, processes: int
 ) -> Iterator[dict[str, str]]:
     chunks = [waiting[start : start + _BATCH] for start in range(0, len(waiting), _BATCH)]
-    work = partial(_findings_of, models=dict(models))
+    work = partial(_findings_of, models=models)
     if processes == 1 or len(waiting) < _WORTH_A_PROCESS:
         yield from map(work, chunks)
         return
@@ -91,11 +91,11 @@ def _batches(
         yield from pool.map(work, chunks)
 
 
-def _findings_of(chunk: Sequence[tuple[str, Article]], models: Mapping[str, str]) -> dict[str, str]:
+def _findings_of(chunk: Sequence[tuple[str, Article]], models: Models) -> dict[str, str]:
     return {key: _FINDINGS.dump_json(_find(article, models)).decode() for key, article in chunk}
 
 
-def _find(article: Article, models: Mapping[str, str]) -> Findings:
+def _find(article: Article, models: Models) -> Findings:
     parsed = parse(article.text, article.language, article.headings, models)
     return Findings(sentences=parsed.sentences, mentions=parsed.mentions, quotes=find_quotes(article, parsed))
 
@@ -105,14 +105,14 @@ def _join(article: Article, findings: str) -> Analysis:
     return Analysis(article=article, sentences=found.sentences, mentions=found.mentions, quotes=found.quotes)
 
 
-def _key(article: Article, models: Mapping[str, str]) -> str:
-    choice = models.get(article.language, "bundled")
+def _key(article: Article, models: Models) -> str:
+    version = model_version(article.language, models.choice(article.language))
     headings = ";".join(f"{span.start}-{span.end}" for span in article.headings)
-    parts = (_code_version(), model_version(article.language, choice), article.language, headings, article.text)
+    parts = (_code_version(), version, article.language, headings, article.text)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-@cache
+@lru_cache(maxsize=1)
 def _code_version() -> str:
     """Return a hash of the code and data that analyses are made with."""
     digest = hashlib.sha256()
