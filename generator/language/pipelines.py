@@ -1,0 +1,137 @@
+"""The spaCy pipeline for a language: the one that ships with this package, an installed one, or one in a folder."""
+
+import hashlib
+import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+import generator.language.word_features  # noqa: F401  (registers the layer that the Arabic pipeline is made of)
+from generator.errors import ModelError
+from generator.language.codes import primary
+
+BUNDLED = "bundled"
+NO_LANGUAGE = "xx"
+MODELS = Path(str(files("generator.language"))) / "models"
+LONGEST_TEXT = 10_000_000
+"""Characters; no paragraph comes near, as `parse` cuts longer ones, so spaCy's own limit never speaks up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """Which pipeline reads which language: pairs of a language and ``bundled``, a package's name or a folder.
+
+    Attributes:
+        choices: for the languages that a site chooses for itself; every other language has what ships.
+    """
+
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def choice(self, language: str) -> str:
+        """The choice for a language, ``bundled`` where none was made."""
+        return dict(self.choices).get(primary(language), BUNDLED)
+
+
+BUNDLED_MODELS = Models()
+
+
+@lru_cache(maxsize=16)
+def load(language: str, choice: str = BUNDLED) -> Language:
+    """The pipeline of a language, loaded once in a process.
+
+    A language without a bundled pipeline gets a blank one, which only splits words.
+
+    Args:
+        language: a BCP 47 code; ``und`` and unknown ones are fine.
+        choice: ``bundled``, the name of an installed spaCy package, or the path of a folder.
+
+    Raises:
+        ModelError: the choice is not there or does not load; the text names the command that gets it.
+    """
+    if choice != BUNDLED:
+        nlp = _chosen(choice)
+    elif (MODELS / primary(language) / "meta.json").is_file():
+        nlp = _from_folder(MODELS / primary(language))
+    else:
+        nlp = _blank(primary(language))
+    nlp.max_length = LONGEST_TEXT
+    return nlp
+
+
+@lru_cache(maxsize=64)
+def model_version(language: str, choice: str = BUNDLED) -> str:
+    """A short name for the pipeline's exact contents, to tell cached results of different ones apart.
+
+    Raises:
+        ModelError: as `load`.
+    """
+    nlp = load(language, choice)
+    meta = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+    folder = Path(str(nlp.path)) if nlp.path else None
+    return f"{meta}-{_digest(folder)}" if folder else f"{meta}-spacy{spacy.__version__}"
+
+
+def _digest(folder: Path) -> str:
+    """A hash of every file in the folder."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+        digest.update(str(path.relative_to(folder)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _chosen(choice: str) -> Language:
+    if Path(choice).is_dir():
+        return _from_folder(Path(choice))
+    if "/" in choice or "\\" in choice:
+        raise ModelError(f"language model {choice}: there is no such folder; `storydigest` ships 'bundled' instead")
+    if not _installed(choice):
+        raise ModelError(f"language model {choice} is not installed; get it with: python -m spacy download {choice}")
+    try:
+        return _quietly(choice)
+    except Exception as error:
+        raise ModelError(
+            f"language model {choice} does not load ({_first_line(error)}); "
+            f"get one that fits: python -m spacy download {choice}"
+        ) from error
+
+
+def _installed(package: str) -> bool:
+    return package.isidentifier() and find_spec(package) is not None
+
+
+def _from_folder(folder: Path) -> Language:
+    try:
+        return _quietly(folder)
+    except Exception as error:
+        remedy = (
+            "install the package again: pip install --force-reinstall storydigest"
+            if folder.parent == MODELS
+            else "build it again with spaCy, or choose 'bundled'"
+        )
+        raise ModelError(f"language model {folder.name} does not load ({_first_line(error)}); {remedy}") from error
+
+
+def _quietly(name: str | Path) -> Language:
+    """The pipeline, without spaCy's remarks on versions, which our message would repeat where they matter."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return spacy.load(name)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:160]
+
+
+def _blank(language: str) -> Language:
+    """A pipeline that splits words as the language does, or as most do where spaCy cannot."""
+    try:
+        return spacy.blank(language)
+    except Exception:
+        # Unknown to spaCy, or its word splitter is a package of its own (Japanese, Korean, Thai, Vietnamese).
+        return spacy.blank(NO_LANGUAGE)

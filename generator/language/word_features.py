@@ -1,0 +1,88 @@
+"""The features of Arabic words that the Arabic pipelines learn from, as a layer of a spaCy model.
+
+Arabic writes conjunctions, prepositions and the article as one word with the name that follows, has no capitals, and
+leaves hamza, final ya and ta marbuta to the writer. So each word is seen six ways: folded, without proclitics, by its
+first and its last three letters, by the lists of names its stem is in, and by what its dictionary translations mean.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from spacy.strings import hash_string
+from spacy.tokens import Doc
+from spacy.util import registry
+from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
+from thinc.types import Floats2d
+
+IdArray = "np.ndarray[tuple[int, int], np.dtype[np.uint64]]"
+FOLD = str.maketrans(
+    {c: None for c in map(chr, (*range(0x64B, 0x653), 0x670, 0x640, 0x200E, 0x200F))}
+    | dict.fromkeys("أإآٱ", "ا")
+    | {"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"}
+)
+PROCLITICS = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "وب", "ول", "وس", "ال", "و", "ف", "ب", "ل", "ك", "س")
+"""Longest first: and, so, in, to, like, the, and their usual combinations."""
+SHORTEST_STEM = 3
+NAME_FLAGS, WORD_CLASSES = "arabic_name_flags", "arabic_word_classes"
+"""Tables of the vocabulary: folded word to the lists it is in, and to the class of its English translations."""
+
+
+def fold_letters(word: str) -> str:
+    """The word without vowel signs, with one letter for the variants of alef, ya and ha."""
+    return word.translate(FOLD)
+
+
+def stem(word: str) -> tuple[str, str]:
+    """The proclitics of a folded word, and what is left; nothing is taken off a word that would be too short."""
+    for proclitic in PROCLITICS:
+        if word.startswith(proclitic) and len(word) - len(proclitic) >= SHORTEST_STEM:
+            return proclitic, word[len(proclitic) :]
+    return "", word
+
+
+def features(word: str, flags: dict[str, str], classes: dict[str, str]) -> tuple[str, ...]:
+    """The six views of one word, as strings that differ where the view differs."""
+    folded = fold_letters(word)
+    proclitic, rest = stem(folded)
+    listed = f"{flags.get(folded, '')}|{flags.get(rest, '')}|{proclitic}"
+    meaning = classes.get(folded) or classes.get("ال" + rest) or classes.get(rest) or _shape(word)
+    return (f"w{folded}", f"s{rest}", f"p{folded[:3]}", f"e{folded[-3:]}", f"l{listed}", f"m{meaning}")
+
+
+def _shape(word: str) -> str:
+    """What kind of characters an unknown word has: letters by script, digits, marks."""
+    first = word[0]
+    kind = "d" if first.isdigit() else "a" if first > "\u05ff" and first.isalpha() else "x" if first.isalpha() else first
+    return f"{kind}{min(len(word), 5)}"
+
+
+@registry.architectures("storydigest.ArabicWordEmbed.v1")
+def arabic_word_embed(width: int, rows: list[int]) -> Model[list[Doc], list[Floats2d]]:
+    """A layer that embeds each word by hashing its six features into tables with so many `rows`."""
+    embeds = [HashEmbed(width, count, column=index, seed=index + 20) for index, count in enumerate(rows)]
+    mixed: Model = chain(concatenate(*embeds), Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True))
+    layer: Model[list[Doc], list[Floats2d]] = chain(_extract(), list2ragged(), with_array(mixed), ragged2list())
+    return layer
+
+
+def _extract() -> Model:
+    return Model("arabic_word_features", _forward, attrs={"seen": {}})
+
+
+def _forward(model: Model, docs: Sequence[Doc], is_train: bool) -> tuple[list[IdArray], Callable[[object], list[Doc]]]:
+    seen: dict[int, tuple[int, ...]] = model.attrs["seen"]
+    return [_ids(doc, seen) for doc in docs], lambda gradient: []
+
+
+def _ids(doc: Doc, seen: dict[int, tuple[int, ...]]) -> IdArray:
+    """One row for each token: the hashes of its features."""
+    for token in doc:
+        if token.orth not in seen:
+            flags, classes = _table(doc, NAME_FLAGS), _table(doc, WORD_CLASSES)
+            seen[token.orth] = tuple(map(hash_string, features(token.text, flags, classes)))
+    return np.array([seen[token.orth] for token in doc], dtype="uint64").reshape((len(doc), 6))
+
+
+def _table(doc: Doc, name: str) -> dict[str, str]:
+    lookups = doc.vocab.lookups
+    return lookups.get_table(name) if lookups.has_table(name) else {}
