@@ -1,1 +1,29 @@
-"""compare"""
+"""What the sources of one story have in common and what they say differently. Knows nothing of pages."""
+
+from generator.compare.alignment import pairs
+from generator.compare.differences import differences
+from generator.compare.entities import entities
+from generator.compare.facts import facts
+from generator.compare.settings import ComparisonSettings
+from generator.compare.statements import statements
+from generator.compare.timeline import timeline
+from generator.model import Comparison, Story
+
+__all__ = ["ComparisonSettings", "compare"]
+
+
+def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
+    """Return everything compared within one story; a pure function of the story and the settings."""
+    found = entities(story, settings=settings)
+    read = statements(story, found)
+    near = pairs(read, least=settings.near_fact, least_across=settings.near_fact_across)
+    sources = sorted({analysis.article.source for analysis in story.members})
+    return Comparison(
+        story=story,
+        entities=found,
+        quotes=(),
+        utterances=(),
+        facts=facts(read, near, sources, settings=settings),
+        differences=differences(story, found, near, settings=settings),
+        timeline=timeline(read),
+    )

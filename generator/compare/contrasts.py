@@ -1,0 +1,255 @@
+"""Contrasts within a pair of statements about one thing: what one says and the other denies, doubts, dates otherwise.
+
+Each rule wants the contrasting words to stand among the same other words on both sides, and says nothing if not.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from generator.compare.alignment import Pair
+from generator.compare.figures import Figure
+from generator.compare.marks import Mark, Marks, marks
+from generator.compare.statements import Statement
+from generator.model import DifferenceKind
+
+_NEAR = 5
+"""Content words on either side that count as the neighbourhood of a word."""
+_ANCHORS = 2
+"""Words that both sides must share around a contrast; one more within a language, where chance is likelier."""
+
+
+class Words(NamedTuple):
+    """Words of a statement: from the first to before the last."""
+
+    statement: Statement
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """One side says this, the other says that. `poles` name the positions, so that more sides can join either."""
+
+    kind: DifferenceKind
+    subject: Words
+    one: Words
+    other: Words
+    poles: tuple[str, str]
+    strength: float
+
+
+class Match:
+    """A pair of statements with their marks, and which words of one stand for which of the other."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self.one, self.other = pair.one, pair.other
+        self.marks: tuple[Marks, Marks] = (marks(pair.one), marks(pair.other))
+        self.links = _links(pair.one, pair.other)
+
+    def shared(self, index: int, other: int, *, reach: int = _NEAR) -> int:
+        """How many words near the one and near the other stand for each other, the two themselves apart."""
+        near, near_other = neighbours(self.one, index, reach), neighbours(self.other, other, reach)
+        return sum(1 for a, b in self.links.items() if a in near and b in near_other and (a, b) != (index, other))
+
+    def turned(self) -> "Match":
+        """The same with the sides exchanged."""
+        pair = self.pair
+        return Match(Pair(one=pair.other, other=pair.one, score=pair.score, across=pair.across))
+
+
+def _links(one: Statement, other: Statement) -> dict[int, int]:
+    """For each content word its counterpart, each used once, in the order of the words."""
+    free: dict[str, list[int]] = {}
+    for index in other.content():
+        for sense in other.tokens[index].senses:
+            free.setdefault(sense, []).append(index)
+    used: set[int] = set()
+    found: dict[int, int] = {}
+    for index in one.content():
+        options = {place for sense in one.tokens[index].senses for place in free.get(sense, ())} - used
+        if options:
+            found[index] = min(options)
+            used.add(found[index])
+    return found
+
+
+def neighbours(statement: Statement, index: int, reach: int) -> set[int]:
+    """The content words around a word, `reach` on either side."""
+    content = [place for place in statement.content() if place != index]
+    before = [place for place in content if place < index][-reach:]
+    after = [place for place in content if place > index][:reach]
+    return {*before, *after}
+
+
+def contrasts(pair: Pair) -> Iterator[Contrast]:
+    """Every contrast that a rule is sure of."""
+    match = Match(pair)
+    if _asks(pair.one) or _asks(pair.other):
+        return
+    for rule in _RULES:
+        yield from rule(match)
+
+
+def _asks(statement: Statement) -> bool:
+    return statement.article.text[statement.start : statement.end].rstrip("”\"’»' ").endswith(("?", "؟", "？"))
+
+
+def _denied(match: Match) -> Iterator[Contrast]:
+    """Two words in a denial of the one that the other states as they are: "pose no threat", "posed a threat"."""
+    found, turned = _denial(match), _denial(match.turned())
+    if found is not None:
+        yield _content(found, found[0], "-+")
+    elif turned is not None:
+        yield _content((turned[1], turned[0]), turned[0], "+-")
+
+
+def _content(sides: tuple[Words, Words], subject: Words, poles: str) -> Contrast:
+    one, other = sides
+    return Contrast(kind="content", subject=subject, one=one, other=other, poles=(poles[0], poles[1]), strength=1.0)
+
+
+def _denial(match: Match) -> tuple[Words, Words] | None:
+    negated, negated_other = match.marks[0].negated, match.marks[1].negated
+    by_denial: dict[int, list[int]] = {}
+    for index, denial in negated.items():
+        if index in match.links:
+            by_denial.setdefault(denial, []).append(index)
+    for denial, indices in sorted(by_denial.items()):
+        counterparts = [match.links[index] for index in indices]
+        plain = [index for index in indices if not match.one.tokens[index].named]
+        if len(indices) < _ANCHORS or not plain or any(place in negated_other for place in counterparts):
+            continue
+        if max(counterparts) - min(counterparts) <= 2 * _NEAR and not _doubted(match.marks[1], counterparts):
+            one = Words(match.one, denial, max(indices) + 1)
+            return one, Words(match.other, min(counterparts), max(counterparts) + 1)
+    return None
+
+
+def _doubted(found: Marks, places: list[int]) -> bool:
+    return any(place in found.modal and found.modal[place].meaning != "certain" for place in places)
+
+
+def _opposed(match: Match) -> Iterator[Contrast]:
+    """Words that exclude one another among the same others."""
+    ours, theirs = match.marks[0].opposites, match.marks[1].opposites
+    for mark in ours:
+        for counter in theirs:
+            same_pair = mark.meaning[:-1] == counter.meaning[:-1]
+            if not same_pair or mark.meaning == counter.meaning or _both(ours, theirs, mark, counter):
+                continue
+            if (mark.first in match.marks[0].negated) != (counter.first in match.marks[1].negated):
+                continue
+            if match.shared(mark.first, counter.first) >= _ANCHORS + (not match.pair.across):
+                yield _contrast("content", match, mark, counter, 0.9)
+
+
+def _both(ours: tuple[Mark, ...], theirs: tuple[Mark, ...], mark: Mark, counter: Mark) -> bool:
+    """Whether either side has both poles, so that nothing excludes anything."""
+    return counter.meaning in {one.meaning for one in ours} or mark.meaning in {one.meaning for one in theirs}
+
+
+def _contrast(kind: DifferenceKind, match: Match, mark: Mark, counter: Mark, strength: float) -> Contrast:
+    return Contrast(
+        kind=kind,
+        subject=_subject(match, mark.first),
+        one=Words(match.one, mark.first, mark.last),
+        other=Words(match.other, counter.first, counter.last),
+        poles=(mark.meaning, counter.meaning),
+        strength=strength,
+    )
+
+
+def _subject(match: Match, index: int) -> Words:
+    """The nearest word that both sides share: what the contrast is about."""
+    near = sorted(match.links, key=lambda place: (abs(place - index), place))
+    named = [place for place in near[:3] if match.one.tokens[place].named]
+    place = (named or near or [index])[0]
+    return Words(match.one, place, place + 1)
+
+
+def _superlative(match: Match) -> Iterator[Contrast]:
+    """The most of all on one side, one of the most on the other."""
+    soft, soft_other = match.marks[0].softened, match.marks[1].softened
+    for mark in match.marks[0].superlatives:
+        for counter in match.marks[1].superlatives:
+            if mark.meaning != counter.meaning or (mark.first in soft) == (counter.first in soft_other):
+                continue
+            if match.shared(mark.first, counter.first) >= 1:
+                poles = ("one of", "the") if mark.first in soft else ("the", "one of")
+                yield replace(_contrast("strength", match, mark, counter, 0.8), poles=poles)
+
+
+def _degree(match: Match) -> Iterator[Contrast]:
+    """The same noun, called slight here and serious there."""
+    for noun, mark in sorted(match.marks[0].degrees.items()):
+        counterpart = match.links.get(noun)
+        counter = match.marks[1].degrees.get(counterpart) if counterpart is not None else None
+        if counter is None or counterpart is None or counter.meaning == mark.meaning:
+            continue
+        denied = noun in match.marks[0].negated or counterpart in match.marks[1].negated
+        if not denied and match.shared(noun, counterpart) >= 1:
+            yield _contrast("strength", match, mark, counter, 0.7)
+
+
+def _modality(match: Match) -> Iterator[Contrast]:
+    """What one is sure of, the other thinks possible."""
+    ours, theirs = match.marks[0].modal, match.marks[1].modal
+    for index, counterpart in match.links.items():
+        mark, counter = ours.get(index), theirs.get(counterpart)
+        if mark is None or counter is None or match.one.tokens[index].named:
+            continue
+        levels = {mark.meaning, counter.meaning}
+        quoted = match.one.tokens[index].quoted and match.other.tokens[counterpart].quoted
+        if levels != {"certain", "possible"} and not (quoted and levels == {"certain", "conditional"}):
+            continue
+        if match.shared(index, counterpart) >= 1:
+            yield _contrast("strength", match, mark, counter, 0.7)
+            return
+
+
+def _day(match: Match) -> Iterator[Contrast]:
+    """Another day of the week for the same thing."""
+    return _single(match, match.marks[0].days, match.marks[1].days, "time")
+
+
+def _daypart(match: Match) -> Iterator[Contrast]:
+    """Morning here, evening there."""
+    return _single(match, match.marks[0].dayparts, match.marks[1].dayparts, "time")
+
+
+def _direction(match: Match) -> Iterator[Contrast]:
+    """North here, south there, of the same place."""
+    return _single(match, match.marks[0].directions, match.marks[1].directions, "place")
+
+
+def _single(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark], kind: DifferenceKind) -> Iterator[Contrast]:
+    """Marks of a closed class, one on each side, that differ among the same words."""
+    if len(ours) == len(theirs) == 1 and ours[0].meaning != theirs[0].meaning:
+        needed = _ANCHORS + (not match.pair.across)
+        if match.shared(ours[0].first, theirs[0].first) >= needed:
+            yield _contrast(kind, match, ours[0], theirs[0], 0.9)
+
+
+def _number(match: Match) -> Iterator[Contrast]:
+    """Another figure for the same quantity: one figure of that unit on each side, among the same words."""
+    for figure in match.marks[0].figures:
+        rivals = [other for other in match.marks[1].figures if other.unit == figure.unit]
+        twins = [other for other in match.marks[0].figures if other.unit == figure.unit]
+        if len(rivals) == len(twins) == 1 and _conflict(match, figure, rivals[0]):
+            mark = Mark(figure.first, figure.last, f"{figure.value:g}")
+            counter = Mark(rivals[0].first, rivals[0].last, f"{rivals[0].value:g}")
+            yield _contrast("figure", match, mark, counter, 1.0)
+
+
+def _conflict(match: Match, figure: Figure, rival: Figure) -> bool:
+    if figure.value == rival.value or not (figure.exact and rival.exact):
+        return False
+    place, counterpart = figure.last - 1, rival.last - 1
+    return match.shared(place, counterpart) >= _ANCHORS + (not match.pair.across)
+
+
+_RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
+    _denied, _opposed, _superlative, _degree, _modality, _day, _daypart, _direction, _number,
+)  # fmt: skip

@@ -1,0 +1,234 @@
+"""The people, organisations and places of a story, each one once, across outlets, spellings and scripts."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from generator.compare.joining import Joining
+from generator.compare.naming import Spelling, known_names, spelling_key, spellings
+from generator.compare.settings import ComparisonSettings
+from generator.compare.unnamed import people_without_names, role_mentions
+from generator.ids import content_id
+from generator.language.names import name_keys, same_name
+from generator.model import Alias, Entity, Evidence, Label, Story
+
+_LONGEST_SHOWN = 5
+"""Words of a name; a longer one is more often two names run together than a fuller form."""
+_CROWDED = 60
+"""Spellings under one blocking key beyond which the key tells nothing."""
+_FULL = 3
+_SURNAME = 0.9
+Group = tuple[Spelling, ...]
+
+
+def entities(story: Story, *, settings: ComparisonSettings) -> tuple[Entity, ...]:
+    """Everyone and everything named in the story, the most reported first, then unnamed people who are quoted.
+
+    A surname goes to the one full name that it can be of; where it could be of two, to the one named last before it
+    in the same article, else it stays an entity of its own. Acronyms go to the name whose initials they are.
+    """
+    order = {analysis.article.id: index for index, analysis in enumerate(story.members)}
+    written = spellings(story.members)
+    groups = _with_surnames(_joined(written, settings))
+    roles = role_mentions(story.members)
+    named = sorted((_entity(group, roles, order) for group in groups), key=lambda entity: _rank(entity, order))
+    return (*named[: settings.entities_of_a_story], *people_without_names(story.members))
+
+
+def entity_id(name: str, label: Label) -> str:
+    """The id of an entity, from its name alone: well-known names have one id in every language."""
+    key = spelling_key(name)
+    known = known_names().get(key)
+    kind = "person" if label == "PER" and known is None else "other"
+    return content_id("entity", kind, spelling_key(known) if known else key)
+
+
+# --- joining spellings --------------------------------------------------------------------------------
+
+
+def _joined(written: Sequence[Spelling], settings: ComparisonSettings) -> list[Group]:
+    """Spellings of the same name together; surnames alone still apart from full names."""
+    joining = Joining(len(written))
+    known: dict[str, int] = {}
+    for index, spelling in enumerate(written):
+        name = known_names().get(("^" if spelling.capitals else "") + spelling.folded)
+        if name is not None:
+            joining.join(known.setdefault(name, index), index)
+    for one, other in _candidates(written):
+        if _same(written[one], written[other], settings):
+            joining.join(one, other)
+    for short, full in _acronyms(written):
+        joining.join(short, full)
+    return [tuple(written[index] for index in group) for group in joining.sets()]
+
+
+def _candidates(written: Sequence[Spelling]) -> list[tuple[int, int]]:
+    """Pairs of spellings that share a blocking key."""
+    keyed: dict[str, list[int]] = {}
+    for index, spelling in enumerate(written):
+        for key in sorted(name_keys(spelling.surface)):
+            keyed.setdefault(key, []).append(index)
+    return sorted({pair for found in keyed.values() if len(found) <= _CROWDED for pair in combinations(found, 2)})
+
+
+def _same(one: Spelling, other: Spelling, settings: ComparisonSettings) -> bool:
+    if one.capitals != other.capitals or not _compatible(one, other):
+        return False
+    if one.label == "PER" and len(one.tokens) != len(other.tokens) and 1 in (len(one.tokens), len(other.tokens)):
+        return False
+    return same_name(one.surface, other.surface) >= settings.same_name
+
+
+def _compatible(one: Spelling, other: Spelling) -> bool:
+    """Whether the recogniser's labels allow one entity: a person is no place, a demonym is no country."""
+    if one.label == other.label:
+        return True
+    return {one.label, other.label} == {"ORG", "LOC"} and one.language != other.language
+
+
+def _acronyms(written: Sequence[Spelling]) -> list[tuple[int, int]]:
+    """Each acronym with the one name whose initials it is."""
+    initials: dict[str, list[int]] = {}
+    for index, spelling in enumerate(written):
+        if len(spelling.tokens) > 1 and spelling.label != "PER":
+            for letters in _initials(spelling.surface):
+                initials.setdefault(letters, []).append(index)
+    found = []
+    for index, spelling in enumerate(written):
+        names = initials.get(spelling.folded, []) if spelling.capitals and spelling.label != "PER" else []
+        if names and len({written[name].folded for name in names}) == 1:
+            found.append((index, names[0]))
+    return found
+
+
+def _initials(surface: str) -> set[str]:
+    tokens = surface.replace("-", " ").split()
+    return {
+        "".join(token[0] for token in tokens).casefold(),
+        "".join(token[0] for token in tokens if token[0].isupper()).casefold(),
+    } - {""}
+
+
+# --- surnames -----------------------------------------------------------------------------------------
+
+
+def _with_surnames(groups: Sequence[Group]) -> list[Group]:
+    """The groups, with each surname that stands alone given to the full name it belongs to."""
+    full = [group for group in groups if not _is_surname(group)]
+    found = {index: list(group) for index, group in enumerate(full)}
+    alone: list[Group] = []
+    for group in groups:
+        if not _is_surname(group):
+            continue
+        owners = [index for index, candidate in enumerate(full) if _may_own(candidate, group)]
+        if len(owners) == 1:
+            found[owners[0]].extend(group)
+        elif owners:
+            alone.extend(_dealt(group, owners, full, found))
+        else:
+            alone.append(group)
+    return [tuple(spellings) for spellings in found.values()] + alone
+
+
+def _is_surname(group: Group) -> bool:
+    return all(len(spelling.tokens) == 1 for spelling in group) and _label(group) == "PER"
+
+
+def _may_own(full: Group, short: Group) -> bool:
+    """Whether a token of the full name is the short one: its last token, or its first."""
+    if _label(full) != "PER":
+        return False
+    return any(
+        same_name(token, single.tokens[0]) >= _SURNAME
+        for spelling in full
+        if len(spelling.tokens) > 1
+        for token in (spelling.tokens[-1], spelling.tokens[0])
+        for single in short
+    )
+
+
+def _dealt(short: Group, owners: Sequence[int], full: Sequence[Group], found: dict[int, list[Spelling]]) -> list[Group]:
+    """Give each mention to the owner named last before it in its article; return what nobody owns."""
+    left: list[Spelling] = []
+    for spelling in short:
+        shares: dict[int | None, list[Evidence]] = {}
+        for place in spelling.places:
+            shares.setdefault(_last_named(place, owners, full), []).append(place)
+        for owner, places in shares.items():
+            share = _part(spelling, places)
+            (left if owner is None else found[owner]).append(share)
+    return [tuple(left)] if left else []
+
+
+def _last_named(place: Evidence, owners: Iterable[int], full: Sequence[Group]) -> int | None:
+    named = [
+        (other.start, -owner)
+        for owner in owners
+        for spelling in full[owner]
+        for other in spelling.places
+        if other.article_id == place.article_id and other.start < place.start
+    ]
+    return -max(named)[1] if named else None
+
+
+def _part(spelling: Spelling, places: Sequence[Evidence]) -> Spelling:
+    return replace(spelling, places=tuple(places), articles=frozenset(place.article_id for place in places))
+
+
+# --- the entity ---------------------------------------------------------------------------------------
+
+
+def _entity(group: Group, roles: Mapping[Evidence, tuple[Evidence, ...]], order: Mapping[str, int]) -> Entity:
+    label = _label(group)
+    name = min(group, key=_showing)
+    places = {place for spelling in group for place in spelling.places}
+    places |= {role for place in places for role in roles.get(place, ())}
+    return Entity(
+        id=entity_id(_canonical(group, name), label),
+        label=label,
+        name=_first(name.places, order),
+        aliases=_aliases(group, order),
+        mentions=tuple(sorted(places, key=lambda place: (order[place.article_id], place.start, place.end))),
+    )
+
+
+def _canonical(group: Group, name: Spelling) -> str:
+    """The spelling that names the entity for its id: a well-known one where there is one."""
+    known = [spelling for spelling in group if ("^" if spelling.capitals else "") + spelling.folded in known_names()]
+    return min(known, key=_showing).surface if known else name.surface
+
+
+def _label(group: Group) -> Label:
+    counts: Counter[Label] = Counter()
+    for spelling in group:
+        counts[spelling.label] += len(spelling.places) * (2 if len(spelling.tokens) > 1 else 1)
+    return min(counts, key=lambda label: (-counts[label], label))
+
+
+def _showing(spelling: Spelling) -> tuple[bool, bool, int, int, str]:
+    """What ranks spellings as the name to show: trusted, no acronym, full, frequent."""
+    length = len(spelling.tokens)
+    trusted = len(spelling.places) > 1
+    return (
+        length > _LONGEST_SHOWN,
+        spelling.capitals,
+        -min(length, 3) - trusted,
+        -len(spelling.places),
+        spelling.folded,
+    )
+
+
+def _first(places: Iterable[Evidence], order: Mapping[str, int]) -> Evidence:
+    return min(places, key=lambda place: (order[place.article_id], place.start))
+
+
+def _aliases(group: Group, order: Mapping[str, int]) -> tuple[Alias, ...]:
+    """Every spelling once, the most frequent of each language first."""
+    ranked = sorted(group, key=lambda spelling: (spelling.language, -len(spelling.places), spelling.folded))
+    return tuple(Alias(language=spelling.language, evidence=_first(spelling.places, order)) for spelling in ranked)
+
+
+def _rank(entity: Entity, order: Mapping[str, int]) -> tuple[int, int, int, int]:
+    articles = {mention.article_id for mention in entity.mentions}
+    return (-len(articles), -len(entity.mentions), order[entity.name.article_id], entity.name.start)

@@ -1,0 +1,113 @@
+"""Statements that different sources make alike, and those that one of them makes alone."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.compare.alignment import Pair
+from generator.compare.joining import Joining
+from generator.compare.settings import ComparisonSettings
+from generator.compare.statements import Statement
+from generator.ids import content_id
+from generator.model import Evidence, Fact, Status
+
+_TELLING = 3
+"""Content words, names and figures that a statement must have to be a fact worth a row."""
+_LEAD = 0.3
+
+
+def facts(
+    statements: Sequence[Statement], pairs: Sequence[Pair], sources: Sequence[str], *, settings: ComparisonSettings
+) -> tuple[Fact, ...]:
+    """Every statement of the story, alike ones together, the weightiest first.
+
+    Statements join by complete linkage in the order of their likeness: a new one must be near to every member. A
+    statement that is near another source's one, but not near enough to be the same, is left out: whether it stands
+    elsewhere is not known, and "only here" would be a guess.
+    """
+    groups = _groups(statements, pairs, settings)
+    doubtful = _doubtful(pairs, settings)
+    found = []
+    for group in groups:
+        members = [statements[index] for index in group]
+        status = _status({member.source for member in members}, sources)
+        told = [member for member in members if not member.heading]
+        alone = status == "one"
+        if not told or (alone and (len(sources) == 1 or group[0] in doubtful or not _telling(members[0]))):
+            continue
+        found.append(_fact(told, status, len(set(sources))))
+    return tuple(sorted(found, key=lambda fact: (-fact.weight, fact.evidence[0])))
+
+
+def _groups(statements: Sequence[Statement], pairs: Sequence[Pair], settings: ComparisonSettings) -> list[list[int]]:
+    """Statements grouped by complete linkage: two groups join only if every pair between them was found near."""
+    near = {(pair.one.number, pair.other.number) for pair in pairs}
+    joining = Joining(len(statements))
+    members: dict[int, list[int]] = {index: [index] for index in range(len(statements))}
+    for pair in pairs:
+        if pair.score < (settings.same_fact_across if pair.across else settings.same_fact):
+            continue
+        one, other = joining.find(pair.one.number), joining.find(pair.other.number)
+        if one == other or not _all_near(members[one], members[other], statements, near):
+            continue
+        joining.join(one, other)
+        members[joining.find(one)] = sorted(members.pop(max(one, other)) + members.pop(min(one, other)))
+    return joining.sets()
+
+
+def _all_near(
+    group: Sequence[int], other: Sequence[int], statements: Sequence[Statement], near: set[tuple[int, int]]
+) -> bool:
+    return all(
+        (min(a, b), max(a, b)) in near or statements[a].article.id == statements[b].article.id
+        for a in group
+        for b in other
+    )
+
+
+def _doubtful(pairs: Sequence[Pair], settings: ComparisonSettings) -> set[int]:
+    """Statements that are near one of another source: perhaps the same, perhaps not."""
+    found: set[int] = set()
+    for pair in pairs:
+        if pair.score >= (settings.near_fact_across if pair.across else settings.near_fact):
+            found.update((pair.one.number, pair.other.number))
+    return found
+
+
+def _status(told_by: set[str], sources: Sequence[str]) -> Status:
+    if len(told_by) == 1:
+        return "one"
+    return "all" if told_by >= set(sources) else "some"
+
+
+def _telling(statement: Statement) -> bool:
+    return len({statement.tokens[index].term for index in statement.content()}) >= _TELLING
+
+
+def _fact(members: Sequence[Statement], status: Status, sources: int) -> Fact:
+    """The fact, weighed by how many sources have it, how early they tell it, and how much it names."""
+    evidence = tuple(member.evidence for member in members)
+    reach = len({member.source for member in members}) / max(sources, 1)
+    early = sum(1 - member.position for member in members) / len(members)
+    named = max(len({token.term for token in member.tokens if token.named or token.number}) for member in members)
+    weight = 0.6 * reach + _LEAD * early + 0.1 * min(named, 5) / 5
+    return Fact(
+        id=content_id("fact", *(f"{one.article_id}:{one.start}" for one in evidence)),
+        evidence=evidence,
+        status=status,
+        weight=round(weight, 4),
+    )
+
+
+def by_article(statements: Sequence[Statement]) -> Mapping[str, list[Statement]]:
+    """The statements of each article."""
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.article.id, []).append(statement)
+    return found
+
+
+def covering(statements: Mapping[str, list[Statement]], passage: Evidence) -> Statement | None:
+    """The statement that a passage begins in."""
+    for statement in statements.get(passage.article_id, []):
+        if statement.start <= passage.start < statement.end:
+            return statement
+    return None

@@ -1,0 +1,114 @@
+"""Figures in statements: a value, what is counted or measured, and whether it is meant exactly."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator.compare.lexis import hits
+from generator.compare.statements import Statement, Token
+
+_YEAR = range(1900, 2101)
+_REACH = 2
+"""Words between a figure and what it counts."""
+_SIGN = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent", "٪": "percent"}
+
+
+Forms = Sequence[tuple[str, ...]]
+
+
+class Figure(NamedTuple):
+    """`value` of `unit`: a measure ("percent"), or the term of the counted word. `exact` is false for bounds."""
+
+    first: int
+    last: int
+    value: float
+    unit: str
+    measured: bool
+    exact: bool
+
+
+def figures(statement: Statement) -> tuple[Figure, ...]:
+    """The figures that count or measure something. Years, days of a month, durations, ages and ordinals are none."""
+    forms = statement.forms()
+    bounds = {hit.last for hit in hits(statement.lexis.approximate, forms)}
+    found: list[Figure] = []
+    index = 0
+    while index < len(statement.tokens):
+        last, value = _number(statement, forms, index)
+        what = _what(statement, forms, index, last) if last > index else None
+        if what is not None:
+            unit, end, measured = what
+            found.append(Figure(index, end, value, unit, measured=measured, exact=index not in bounds))
+        index = max(last, index + 1)
+    return tuple(found)
+
+
+def _number(statement: Statement, forms: Forms, index: int) -> tuple[int, float]:
+    """The number that begins at `index`: behind its last word, and its value; `index` itself where there is none."""
+    value = _simple(statement, forms, index)
+    if value is None:
+        return index, 0.0
+    last = index + 1
+    while last < len(forms):
+        scale = next(
+            (statement.lexis.magnitudes[form] for form in forms[last] if form in statement.lexis.magnitudes), None
+        )
+        if scale is None:
+            break
+        value *= scale
+        last += 1
+    return last, value
+
+
+def _simple(statement: Statement, forms: Forms, index: int) -> float | None:
+    token = statement.tokens[index]
+    if token.number:
+        digits = token.term.removeprefix("#")
+        try:
+            return float(digits)
+        except ValueError:
+            return None
+    return _value(statement.lexis.numbers, forms[index])
+
+
+def _value(values: Mapping[str, float], forms: Sequence[str]) -> float | None:
+    return next((values[form] for form in forms if form in values), None)
+
+
+def _what(statement: Statement, forms: Forms, first: int, last: int) -> tuple[str, int, bool] | None:
+    """What a number counts or measures, behind which word that ends, and whether it is a measure; None for no figure."""
+    signed = _sign(statement, first, last)
+    if signed:
+        return signed, last, True
+    unit = next((hit for hit in hits(statement.lexis.units, forms[last : last + _REACH]) if hit.first == 0), None)
+    if unit is not None:
+        return unit.meaning, last + unit.last, True
+    if last == first + 1 and _is_year(statement.tokens[first]):
+        return None
+    counted = _counted(statement.tokens, last)
+    if counted is None or any(hits(statement.lexis.durations, forms[last : counted + 1])):
+        return None
+    return statement.tokens[counted].term, counted + 1, False
+
+
+def _is_year(token: Token) -> bool:
+    digits = token.term.removeprefix("#")
+    return token.number and digits.isdigit() and int(digits) in _YEAR
+
+
+def _sign(statement: Statement, first: int, last: int) -> str | None:
+    """The unit of a sign that touches the figure, before or behind it."""
+    text = statement.article.text
+    start, end = statement.tokens[first].start, statement.tokens[last - 1].end
+    before = text[start - 1 : start] if start > statement.start else ""
+    return _SIGN.get(before) or _SIGN.get(text[end : end + 1].strip())
+
+
+def _counted(tokens: Sequence[Token], last: int) -> int | None:
+    """The word that is counted: the next content word, not beyond the clause, no figure and no name."""
+    for index in range(last, min(last + _REACH, len(tokens))):
+        token = tokens[index]
+        if token.breaks or token.number or token.named:
+            return None
+        if not token.stop:
+            return index
+    return None

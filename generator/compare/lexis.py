@@ -1,0 +1,194 @@
+"""The closed lists that the comparison reads statements by, one file of data for each language.
+
+A language without a file has empty lists: its statements are still aligned, but nothing is read into them.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import cast
+
+from generator.language.codes import primary
+from generator.language.fold import fold
+from generator.language.stems import readings
+from generator.language.words import words
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""Phrases by their first folded word: all words, and what the phrase means. Longest first."""
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexis:
+    """What a language's words say about a statement, each list as `Phrases`."""
+
+    negation: Phrases
+    not_negation: Phrases
+    attribution: Phrases
+    anonymous: Phrases
+    modality: Phrases
+    intention: Phrases
+    superlatives: Phrases
+    superlative_marks: Phrases
+    softened: Phrases
+    degree: Phrases
+    opposites: Phrases
+    direction: Phrases
+    daypart: Phrases
+    plain_labels: Phrases
+    charged_labels: Phrases
+    units: Phrases
+    counted: Phrases
+    approximate: Phrases
+    durations: Phrases
+    dangling: Phrases
+    titles: Phrases
+    assertion: Phrases
+    ahead: Phrases
+    numbers: Mapping[str, float]
+    magnitudes: Mapping[str, float]
+
+
+class Hit(tuple[int, int, str]):
+    """Where a phrase stands among words (first, behind the last) and what it means."""
+
+    __slots__ = ()
+
+    @property
+    def first(self) -> int:
+        """The index of its first word."""
+        return self[0]
+
+    @property
+    def last(self) -> int:
+        """The index behind its last word."""
+        return self[1]
+
+    @property
+    def meaning(self) -> str:
+        """The key of the list entry it belongs to."""
+        return self[2]
+
+
+def hits(phrases: Phrases, forms: Sequence[tuple[str, ...]]) -> Iterator[Hit]:
+    """Every phrase found among words given by their forms, left to right, the longest where several begin together."""
+    index = 0
+    while index < len(forms):
+        hit = _hit_at(phrases, forms, index)
+        if hit is not None:
+            yield hit
+        index = hit.last if hit is not None else index + 1
+
+
+def _hit_at(phrases: Phrases, forms: Sequence[tuple[str, ...]], index: int) -> Hit | None:
+    found = [
+        Hit((index, index + len(pattern), meaning))
+        for first in forms[index]
+        for pattern, meaning in phrases.get(first, ())
+        if _stands(pattern, forms, index)
+    ]
+    return min(found, key=lambda hit: (-hit.last, hit.meaning)) if found else None
+
+
+def _stands(pattern: Sequence[str], forms: Sequence[tuple[str, ...]], index: int) -> bool:
+    window = forms[index : index + len(pattern)]
+    return len(window) == len(pattern) and all(wanted in found for wanted, found in zip(pattern, window, strict=True))
+
+
+def written(surface: str, language: str) -> tuple[str, ...]:
+    """The forms that a written word may be matched by: folded, without attached words; a contracted denial as "not"."""
+    folded = fold(surface)
+    if folded.endswith("n't"):
+        return (folded, "not")
+    bare = [form for form, _ in readings(folded, primary(language))]
+    if "\u0600" <= folded[:1] <= "\u06ff":
+        bare += [form[:-1] for form in bare if form.endswith(_TANWEEN_ALEF) and len(form) > _SHORTEST]
+    return tuple(dict.fromkeys(bare))
+
+
+_TANWEEN_ALEF = "\u0627"
+_SHORTEST = 4
+
+
+@lru_cache(maxsize=64)
+def lexis(language: str) -> Lexis:
+    """The lists of a language, empty ones where the language has no file of data."""
+    code = primary(language)
+    table = _table(code)
+    degree, superlative, labels = (_section(table, name) for name in ("degree", "superlative", "labels"))
+    return Lexis(
+        **{name: _phrases(code, [(name, _strings(table.get(name)))]) for name in _PLAIN},
+        **{name: _grouped(code, _section(table, name)) for name in _GROUPED},
+        degree=_grouped(code, degree),
+        superlatives=_grouped(code, _section(superlative, "words")),
+        superlative_marks=_phrases(code, [("most", _strings(superlative.get("marks")))]),
+        softened=_phrases(code, [("softened", _strings(superlative.get("softened")))]),
+        opposites=_opposites(code, _section(table, "opposites")),
+        plain_labels=_grouped(code, _section(labels, "plain")),
+        charged_labels=_grouped(code, _section(labels, "charged")),
+        numbers=_values(code, _section(table, "numbers")),
+        magnitudes=_values(code, _section(table, "magnitudes")),
+    )
+
+
+_PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
+          "assertion", "ahead")  # fmt: skip
+_GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
+
+
+def _table(code: str) -> Table:
+    source = files(__package__) / "data" / f"{code}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+
+
+def _section(table: Table, name: str) -> Table:
+    found = table.get(name, {})
+    return cast("Table", found) if isinstance(found, dict) else {}
+
+
+def _strings(found: object) -> list[str]:
+    return [str(entry) for entry in found] if isinstance(found, list) else []
+
+
+def _grouped(code: str, section: Table) -> Phrases:
+    return _phrases(code, [(meaning, _strings(entries)) for meaning, entries in section.items()])
+
+
+def _opposites(code: str, section: Table) -> Phrases:
+    """Each pole of each pair, as ``rise+`` and ``rise-``."""
+    poles = [
+        (f"{name}{sign}", _strings(entries))
+        for name, pair in section.items()
+        if isinstance(pair, list)
+        for sign, entries in zip("+-", pair, strict=False)
+    ]
+    return _phrases(code, poles)
+
+
+def _phrases(code: str, groups: Iterable[tuple[str, Sequence[str]]]) -> Phrases:
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for meaning, entries in groups:
+        for entry in entries:
+            keys = keys_of(entry, code)
+            if keys:
+                found.setdefault(keys[0], {}).setdefault(keys, meaning)
+    return {
+        first: tuple(sorted(patterns.items(), key=lambda item: (-len(item[0]), item[0])))
+        for first, patterns in found.items()
+    }
+
+
+def keys_of(phrase: str, code: str) -> tuple[str, ...]:
+    """The folded words of a phrase; signs such as % stand for themselves."""
+    return tuple(fold(phrase[word.start : word.end]) for word in words(phrase, code)) or (phrase,)
+
+
+def _values(code: str, section: Table) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for name, value in section.items():
+        keys = keys_of(name, code)
+        if len(keys) == 1 and isinstance(value, int | float):
+            found[keys[0]] = float(value)
+    return found

@@ -1,0 +1,152 @@
+"""What the words of a statement claim about each other: denials, degrees, doubts, days, directions, opposites.
+
+Scopes are windows of words up to the end of the clause, not parses: they hold for any language with a list.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from generator.compare.figures import Figure, figures
+from generator.compare.lexis import Hit, Phrases, hits
+from generator.compare.statements import Statement
+from generator.compare.timeline import weekday
+
+_NEGATED = 5
+"""Content words after a denial that it denies, at most, within the clause."""
+_GOVERNED = 2
+"""Content words after a modal verb that it bears on."""
+_DESCRIBED = 2
+"""Words between a word of degree and its noun."""
+Level = Literal["certain", "likely", "possible", "conditional", "flat"]
+
+
+class Mark(NamedTuple):
+    """A word or phrase with a meaning: its first word, the one behind its last, and what it means."""
+
+    first: int
+    last: int
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Everything read in one statement. Words are given by their index; `negated` maps each to its denial."""
+
+    negated: dict[int, int]
+    modal: dict[int, Mark]
+    intended: dict[int, Mark]
+    superlatives: tuple[Mark, ...]
+    softened: frozenset[int]
+    """The first words of those superlatives that are one of several."""
+    degrees: dict[int, Mark]
+    opposites: tuple[Mark, ...]
+    directions: tuple[Mark, ...]
+    days: tuple[Mark, ...]
+    dayparts: tuple[Mark, ...]
+    labels: tuple[Mark, ...]
+    figures: tuple[Figure, ...]
+    anonymous: tuple[Mark, ...]
+
+
+@lru_cache(maxsize=20_000)
+def marks(statement: Statement) -> Marks:
+    """What is marked in the statement."""
+    lists, forms = statement.lexis, statement.forms()
+    superlatives, softened = _superlatives(statement, forms)
+    return Marks(
+        negated=_negated(statement, forms),
+        modal=_governed(statement, _found(lists.modality, forms)),
+        intended=_governed(statement, _found(lists.intention, forms)),
+        superlatives=superlatives,
+        softened=softened,
+        degrees=_degrees(statement, _found(lists.degree, forms)),
+        opposites=_found(lists.opposites, forms),
+        directions=_found(lists.direction, forms),
+        days=_days(statement),
+        dayparts=_found(lists.daypart, forms),
+        labels=_found(lists.charged_labels, forms) + _found(lists.plain_labels, forms),
+        figures=figures(statement),
+        anonymous=_found(lists.anonymous, forms),
+    )
+
+
+Forms = Sequence[tuple[str, ...]]
+
+
+def _found(phrases: Phrases, forms: Forms) -> tuple[Mark, ...]:
+    return tuple(_mark(hit) for hit in hits(phrases, forms))
+
+
+def _mark(hit: Hit) -> Mark:
+    return Mark(hit.first, hit.last, hit.meaning)
+
+
+def _negated(statement: Statement, forms: Forms) -> dict[int, int]:
+    """The content words that each denial denies, and which denial it is."""
+    feigned = {index for hit in hits(statement.lexis.not_negation, forms) for index in range(hit.first, hit.last)}
+    found: dict[int, int] = {}
+    for hit in hits(statement.lexis.negation, forms):
+        if hit.first in feigned:
+            continue
+        for index in following(statement, hit.last, _NEGATED):
+            found.setdefault(index, hit.first)
+    return found
+
+
+def following(statement: Statement, first: int, count: int) -> list[int]:
+    """The next content words from `first` on, at most `count`, up to the end of the clause."""
+    found: list[int] = []
+    for index in range(first, len(statement.tokens)):
+        token = statement.tokens[index]
+        if (token.breaks and index > first) or len(found) == count:
+            break
+        if not token.stop:
+            found.append(index)
+    return found
+
+
+def _governed(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
+    return {index: mark for mark in reversed(found) for index in following(statement, mark.last, _GOVERNED)}
+
+
+def _superlatives(statement: Statement, forms: Forms) -> tuple[tuple[Mark, ...], frozenset[int]]:
+    """Superlatives: the words that are one by themselves, and adjectives behind "most"."""
+    raised = {hit.last for hit in hits(statement.lexis.superlative_marks, forms)}
+    plain = [mark for mark in _found(statement.lexis.superlatives, forms) if _stands_alone(mark, forms, raised)]
+    softening = {hit.last for hit in hits(statement.lexis.softened, forms)}
+    soft = frozenset(mark.first for mark in plain if {mark.first, mark.first - 1} & softening)
+    return tuple(plain), soft
+
+
+_NEEDS_MOST = frozenset({"important", "dangerous", "powerful"})
+
+
+def _stands_alone(mark: Mark, forms: Forms, raised: set[int]) -> bool:
+    latin = forms[mark.first][0].isascii()
+    return mark.first in raised or not (latin and mark.meaning in _NEEDS_MOST)
+
+
+def _degrees(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
+    """The noun that each word of degree describes: behind it, or before it where adjectives follow their noun."""
+    after = statement.language in _ADJECTIVES_FOLLOW
+    nouns: dict[int, Mark] = {}
+    for mark in found:
+        near = (
+            range(mark.first - 1, mark.first - 1 - _DESCRIBED, -1)
+            if after
+            else range(mark.last, mark.last + _DESCRIBED)
+        )
+        for index in near:
+            if 0 <= index < len(statement.tokens) and not statement.tokens[index].stop:
+                nouns.setdefault(index, mark)
+    return nouns
+
+
+_ADJECTIVES_FOLLOW = frozenset({"ar", "he", "fa", "fr", "es", "it", "pt"})
+
+
+def _days(statement: Statement) -> tuple[Mark, ...]:
+    found = ((index, weekday(token, statement.article.language)) for index, token in enumerate(statement.tokens))
+    return tuple(Mark(index, index + 1, str(day)) for index, day in found if day is not None)

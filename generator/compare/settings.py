@@ -1,0 +1,34 @@
+"""How the comparison decides: every threshold of the stage, with what it means."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonSettings:
+    """Thresholds of the comparison. The defaults are those that the benchmarks measure.
+
+    Attributes:
+        same_name: how alike two names must be to be one entity, 0 to 1.
+        same_fact: how alike two sentences of one language must be to state the same, 0 to 1.
+        near_fact: from here on two sentences of one language may state the same, so neither is "only here".
+        same_fact_across: like `same_fact`, between languages.
+        near_fact_across: like `near_fact`, between languages; lower, because a lexical miss is no omission.
+        comparable: how alike two sentences must be before a contrast between them means anything.
+        comparable_across: the same, between languages.
+        gap_sources: how many sources must have a name before its absence from another is a gap.
+        gap_mentions: how often they must have it, all together.
+        rows_of_a_kind: the most differences of one kind that a story keeps.
+        entities_of_a_story: the most entities that a story keeps.
+    """
+
+    same_name: float = 0.84
+    same_fact: float = 0.42
+    near_fact: float = 0.24
+    same_fact_across: float = 0.34
+    near_fact_across: float = 0.16
+    comparable: float = 0.26
+    comparable_across: float = 0.22
+    gap_sources: int = 2
+    gap_mentions: int = 3
+    rows_of_a_kind: int = 6
+    entities_of_a_story: int = 200

@@ -1,0 +1,190 @@
+"""What of a comparison is shown, in which order: the title, the extracts in brief, the rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.compare.lexis import hits, lexis, written
+from generator.language.words import words
+from generator.model import Article, Comparison, Difference, Digest, Evidence, Fact, Utterance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestSettings:
+    """How much is shown.
+
+    Attributes:
+        languages: the reader's languages, the preferred first; extracts of equal worth are taken in this order.
+        summary: the most extracts in brief.
+        summary_words: the most words in brief; the first extract may exceed it.
+        extract: the most characters of one extract.
+        differences: the most rows under "Where they differ".
+        facts: the most rows of the matrix.
+        utterances: the most groups of quotes.
+    """
+
+    languages: tuple[str, ...] = ("en",)
+    summary: int = 5
+    summary_words: int = 110
+    extract: int = 300
+    differences: int = 8
+    facts: int = 15
+    utterances: int = 8
+
+
+def digest(comparison: Comparison, *, settings: DigestSettings) -> Digest:
+    """Return what is shown of one story; a pure function of the comparison and the settings."""
+    articles = {analysis.article.id: analysis.article for analysis in comparison.story.members}
+    return Digest(
+        comparison=comparison,
+        title=None,
+        title_article=_title_article(comparison, articles, settings),
+        summary=summary(comparison, articles, settings),
+        utterances=_utterances(comparison.utterances, settings),
+        differences=_differences(comparison.differences, settings),
+        facts=_matrix(comparison.facts, settings),
+    )
+
+
+# --- title --------------------------------------------------------------------------------------------
+
+
+def _title_article(comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings) -> str:
+    """The article whose title serves: the reader's language, names what most sources name, neither long nor a quote."""
+    shared = _reach(comparison)
+    ranked = sorted(
+        articles.values(),
+        key=lambda article: (
+            article.copy_of is not None,
+            article.title is None,
+            _language_rank(article.language, settings),
+            -_names_in(article, comparison, shared),
+            _quoting(article.title or ""),
+            len(article.title or ""),
+            article.id,
+        ),
+    )
+    return ranked[0].id
+
+
+def _reach(comparison: Comparison) -> Mapping[str, int]:
+    """How many articles have each entity."""
+    return {entity.id: len({mention.article_id for mention in entity.mentions}) for entity in comparison.entities}
+
+
+def _names_in(article: Article, comparison: Comparison, shared: Mapping[str, int]) -> int:
+    """How much of what the story names its title names."""
+    title = (article.title or "").casefold()
+    texts = {analysis.article.id: analysis.article.text for analysis in comparison.story.members}
+    return sum(
+        shared[entity.id]
+        for entity in comparison.entities
+        if any(
+            texts[alias.evidence.article_id][alias.evidence.start : alias.evidence.end].casefold() in title
+            for alias in entity.aliases
+        )
+    )
+
+
+def _quoting(title: str) -> bool:
+    return any(mark in title for mark in '“”"«»„‘?؟!')
+
+
+def _language_rank(language: str, settings: DigestSettings) -> int:
+    code = language.split("-", maxsplit=1)[0]
+    return settings.languages.index(code) if code in settings.languages else len(settings.languages)
+
+
+# --- in brief -----------------------------------------------------------------------------------------
+
+
+def summary(comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings) -> tuple[Evidence, ...]:
+    """Three to five extracts that cover what most sources report, readable in order, none saying another's again.
+
+    Maximal marginal relevance (Carbonell, Goldstein 1998) over the facts' passages: worth is how many sources report
+    the fact and how early, less what is already said. The order is that of the article with most extracts.
+    """
+    candidates = _candidates(comparison, articles, settings)
+    chosen: list[Evidence] = []
+    said: list[frozenset[str]] = []
+    length = 0
+    while candidates and len(chosen) < settings.summary:
+        best = max(
+            candidates, key=lambda item: (item[0] - _repeated(item[2], said), -_place(item[1], articles), item[1])
+        )
+        candidates.remove(best)
+        count = len(best[2])
+        if _repeated(best[2], said) > _TOO_ALIKE or (chosen and length + count > settings.summary_words):
+            continue
+        chosen.append(best[1])
+        said.append(best[2])
+        length += count
+    return tuple(sorted(chosen, key=lambda extract: (_place(extract, articles), extract)))
+
+
+_TOO_ALIKE = 0.45
+
+
+def _candidates(
+    comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings
+) -> list[tuple[float, Evidence, frozenset[str]]]:
+    """For each fact its best passage that stands by itself, with its worth and its content words."""
+    found = []
+    for fact in comparison.facts:
+        usable = [one for one in fact.evidence if _stands_alone(one, articles[one.article_id], settings)]
+        if usable:
+            passage = min(usable, key=lambda one: _passage_rank(one, articles[one.article_id], settings))
+            article = articles[passage.article_id]
+            worth = fact.weight - 0.15 * _language_rank(article.language, settings)
+            found.append((worth, passage, _content(passage, article)))
+    return found
+
+
+def _passage_rank(passage: Evidence, article: Article, settings: DigestSettings) -> tuple[int, int, int, str]:
+    return (_language_rank(article.language, settings), passage.start * 20 // max(len(article.text), 1),
+            passage.end - passage.start, passage.article_id)  # fmt: skip
+
+
+def _stands_alone(passage: Evidence, article: Article, settings: DigestSettings) -> bool:
+    """Whether an extract can be read by itself: no dangling beginning, nothing in quotation marks, not too long."""
+    text = article.text[passage.start : passage.end]
+    if not _SHORTEST <= len(text) <= settings.extract or not text.rstrip().endswith((".", "!", "。", "।")):
+        return False
+    if any(mark in text for mark in _QUOTATION):
+        return False
+    forms = [written(text[word.start : word.end], article.language) for word in words(text, article.language)]
+    opening = next(hits(lexis(article.language).dangling, forms), None)
+    return opening is None or opening.first > 0
+
+
+_SHORTEST = 40
+_QUOTATION = '“”"«»„‘「」'
+
+
+def _content(passage: Evidence, article: Article) -> frozenset[str]:
+    text = article.text[passage.start : passage.end]
+    return frozenset(word.key for word in words(text, article.language) if not word.stop)
+
+
+def _repeated(content: frozenset[str], said: Sequence[frozenset[str]]) -> float:
+    """The largest share of the words that one extract already has."""
+    return max((len(content & other) / max(min(len(content), len(other)), 1) for other in said), default=0.0)
+
+
+def _place(passage: Evidence, articles: Mapping[str, Article]) -> float:
+    """How far into its article a passage stands."""
+    return passage.start / max(len(articles[passage.article_id].text), 1)
+
+
+# --- rows ---------------------------------------------------------------------------------------------
+
+
+def _utterances(found: Sequence[Utterance], settings: DigestSettings) -> tuple[Utterance, ...]:
+    return tuple(sorted(found, key=lambda one: (-one.weight, one.id))[: settings.utterances])
+
+
+def _differences(found: Sequence[Difference], settings: DigestSettings) -> tuple[Difference, ...]:
+    return tuple(sorted(found, key=lambda one: -one.weight)[: settings.differences])
+
+
+def _matrix(found: Sequence[Fact], settings: DigestSettings) -> tuple[Fact, ...]:
+    return tuple(sorted(found, key=lambda fact: -fact.weight)[: settings.facts])
