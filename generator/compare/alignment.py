@@ -49,11 +49,7 @@ def _vectors(statements: Sequence[Statement]) -> list[Vector]:
     spread = Counter(term for bag in bags for term in bag)
     total = len(bags) + 1
     return [
-        {
-            term: share * log(1 + total / spread[term]) * (_NAME if term[0] in "@#" else 1.0)
-            for term, share in bag.items()
-        }
-        for bag in bags
+        {term: log(1 + total / spread[term]) * (_NAME if term[0] in "@#" else 1.0) for term in bag} for bag in bags
     ]
 
 

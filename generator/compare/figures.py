@@ -75,7 +75,7 @@ def _value(values: Mapping[str, float], forms: Sequence[str]) -> float | None:
 
 
 def _what(statement: Statement, forms: Forms, first: int, last: int) -> tuple[str, int, bool] | None:
-    """What a number counts or measures, behind which word that ends, and whether it is a measure; None for no figure."""
+    """What a number counts or measures, behind which word that ends, whether it is a measure; None for no figure."""
     signed = _sign(statement, first, last)
     if signed:
         return signed, last, True
