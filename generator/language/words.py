@@ -15,12 +15,13 @@ _LEMMATISED = frozenset("bg ca cs da de el en es et fi fr hbs hu id it lt lv ms 
 _UNSPACED = r"\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNSPACED_SOUTH = r"\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u1000-\u103f\u1780-\u17d3"
 _KATAKANA = r"\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-_MARKS = (
+MARKS = (
     r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
     r"\u06e7\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d"
     r"\u0a81-\u0acd\u0b01-\u0b4d\u0b82-\u0bcd\u0c00-\u0c4d\u0c81-\u0ccd\u0d00-\u0d4d\u200c\u200d"
 )
-_LETTER = rf"(?:(?![{_UNSPACED}{_UNSPACED_SOUTH}{_KATAKANA}])[^\W\d_]|[{_MARKS}])"
+"""Combining marks and joiners that stand within words, for a character class."""
+_LETTER = rf"(?:(?![{_UNSPACED}{_UNSPACED_SOUTH}{_KATAKANA}])[^\W\d_]|[{MARKS}])"
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,٫٬]\d+)*(?:{_LETTER}|\d)*)"
     r"|(?P<initials>(?:[A-Za-z]\.){2,})"
