@@ -1,0 +1,106 @@
+"""How alike two renderings are: whether they say the same thing, inside a language and between two."""
+
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+
+from generator.compare.sayings import Saying
+from generator.language.names import same_name
+
+_RUN = 5  # common words in a row that make two quotations one utterance
+_SHORT_RUN = 4  # the same where they are half of the shorter one
+_SHARED = 0.55  # of the shorter's content words, with the same speaker
+_SHARED_REPORT = 0.6
+_FEW = 3  # content words below which only equal words count
+_SAME_NAME = 0.84
+
+
+def alike(one: Saying, other: Saying) -> bool:
+    """Return whether two renderings of one language are the same thing said."""
+    if one.language != other.language or one.rendering.id == other.rendering.id:
+        return False
+    if one.forms == other.forms and len(one.forms) > 1:
+        return True
+    short, long = sorted((one, other), key=lambda saying: len(saying.forms))
+    speakers = same_speaker(one, other)
+    if speakers is False:
+        return _copied(short, long)
+    if "indirect" in (one.kind, other.kind):
+        return speakers is True and _shares(short, long, _SHARED_REPORT)
+    if _runs(short, long):
+        return _length_fits(short, long)
+    return speakers is True and _shares(short, long, _SHARED) and _length_fits(short, long)
+
+
+def contains(sentence: Saying, quotation: Saying) -> bool:
+    """Return whether one sentence of a longer quotation says what `quotation` does, in the same language."""
+    if sentence.language != quotation.language or same_speaker(sentence, quotation) is False:
+        return False
+    short, long = sorted((sentence, quotation), key=lambda saying: len(saying.forms))
+    if _runs(short, long):
+        return True
+    return same_speaker(sentence, quotation) is True and _shares(short, long, _SHARED)
+
+
+def same_speaker(one: Saying, other: Saying) -> bool | None:
+    """Return whether the same one speaks; None where it is not known."""
+    left, right = one.rendering.speaker, other.rendering.speaker
+    if left is None or right is None:
+        return None
+    return left == right
+
+
+def across(one: Saying, other: Saying, telling: Mapping[str, float]) -> float:
+    """Return how likely two renderings of different languages are the same thing said, 0 to 1."""
+    speakers = same_speaker(one, other)
+    if speakers is False or one.language == other.language or not one.meanings or not other.meanings:
+        return 0.0
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return 0.0
+    there, back = _covered(one, other, telling), _covered(other, one, telling)
+    ratio = min(len(one.content), len(other.content)) / max(len(one.content), len(other.content))
+    score = 2 * there * back / (there + back) if there + back else 0.0
+    return score * (1.0 if ratio >= 0.5 else ratio * 2) * (1.0 if speakers else 0.85)
+
+
+def _covered(one: Saying, other: Saying, telling: Mapping[str, float]) -> float:
+    """Return the share of what `one` says, by weight, that `other` has a word or name for."""
+    offered = {meaning for group in other.meanings for meaning in group}
+    total = met = 0.0
+    for group in one.meanings:
+        heft = max((telling.get(meaning, 1.0) for meaning in group), default=1.0)
+        total += heft
+        met += heft if group & offered else 0.0
+    for name in one.names:
+        if any(same_name(name, theirs) >= _SAME_NAME for theirs in other.names):
+            met += 1.0
+            total += 1.0
+    return min(1.0, met / total) if total else 0.0
+
+
+def _copied(short: Saying, long: Saying) -> bool:
+    """Return whether the same long run of words is given to different people."""
+    return longest_run(short.forms, long.forms) >= max(8, 0.7 * len(short.forms))
+
+
+def _runs(short: Saying, long: Saying) -> bool:
+    run = longest_run(short.forms, long.forms)
+    content = min(len(short.content), len(long.content))
+    if content < _FEW:
+        return run == len(short.forms) and content > 1
+    return run >= _RUN or (run >= _SHORT_RUN and run * 2 >= len(short.forms))
+
+
+def _length_fits(short: Saying, long: Saying) -> bool:
+    """Return whether they may be one utterance as wholes: the longer is no block in which the shorter is a sentence."""
+    return len(long.forms) <= 3 * len(short.forms) + 12
+
+
+def _shares(short: Saying, long: Saying, least: float) -> bool:
+    wanted = set(short.content)
+    shared = wanted & set(long.content)
+    return len(wanted) > _FEW and len(shared) >= _FEW and len(shared) / len(wanted) >= least
+
+
+def longest_run(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return the length of the longest run of words that both have."""
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size

@@ -1,0 +1,137 @@
+"""What is compared when renderings are: a quotation's words, names and speaker, or one sentence of it."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.compare.senses import senses
+from generator.ids import content_id
+from generator.language.fold import fold
+from generator.language.sentences import split
+from generator.language.words import words
+from generator.model import Analysis, Entity, Quote, QuoteKind, Rendering, Span, Speaker, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A rendering, or one sentence of it (`part`), as the comparison sees it.
+
+    `forms` are its folded words in order, `content` the keys of those that are no function words, `meanings` for each
+    content word what it may mean in any language, `names` what is named in it.
+    """
+
+    rendering: Rendering
+    source: str
+    language: str
+    kind: QuoteKind
+    speaker_kind: str
+    part: Span | None
+    forms: tuple[str, ...]
+    content: tuple[str, ...]
+    meanings: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
+    numbers: frozenset[str]
+
+
+def renderings(story: Story, entities: Sequence[Entity]) -> tuple[Rendering, ...]:
+    """Return every quote of the story, whole, with the entity that speaks."""
+    voices = _voices(entities)
+    return tuple(
+        Rendering(
+            id=quote_id(analysis.article.id, quote),
+            article_id=analysis.article.id,
+            quote=quote,
+            speaker=_entity_of(quote.speaker, voices.get(analysis.article.id, ())),
+        )
+        for analysis in story.members
+        for quote in analysis.quotes
+    )
+
+
+def quote_id(article_id: str, quote: Quote) -> str:
+    """Return the id of a quote: from its article and its place."""
+    return content_id("quote", article_id, *(f"{span.start}-{span.end}" for span in quote.spans))
+
+
+def sayings(story: Story, found: Sequence[Rendering]) -> tuple[Saying, ...]:
+    """Return each rendering as a saying, in the same order."""
+    by_article = {analysis.article.id: analysis for analysis in story.members}
+    return tuple(_saying(by_article[one.article_id], one, one.quote.spans, None) for one in found)
+
+
+def sentences_of(story: Story, saying: Saying) -> tuple[Saying, ...]:
+    """Return the sentences of a longer rendering, as sayings of their own; none where it has only one."""
+    analysis = next(one for one in story.members if one.article.id == saying.rendering.article_id)
+    article = analysis.article
+    found = [
+        Span(start=span.start + one.start, end=span.start + one.end)
+        for span in saying.rendering.quote.spans
+        for one in split(article.text[span.start : span.end], article.language)
+    ]
+    if len(found) < 2:
+        return ()
+    return tuple(_saying(analysis, saying.rendering, (span,), span) for span in found)
+
+
+def _saying(analysis: Analysis, rendering: Rendering, spans: Sequence[Span], part: Span | None) -> Saying:
+    article = analysis.article
+    pieces = [(span, article.text[span.start : span.end]) for span in spans]
+    found = [(piece, word) for _span, piece in pieces for word in words(piece, article.language)]
+    content = [word for _piece, word in found if not word.stop]
+    speaker = rendering.quote.speaker
+    return Saying(
+        rendering=rendering,
+        source=article.copy_of or article.source,
+        language=article.language.split("-")[0],
+        kind=rendering.quote.kind,
+        speaker_kind=speaker.kind if speaker else "none",
+        part=part,
+        forms=tuple(fold(piece[word.start : word.end]) for piece, word in found),
+        content=tuple(word.key for word in content),
+        meanings=tuple(senses(word, article.language) for word in content),
+        names=tuple(
+            article.text[m.start : m.end]
+            for m in analysis.mentions
+            if any(span.start <= m.start and m.end <= span.end for span in spans)
+        ),
+        numbers=frozenset(word.key for word in content if word.number),
+    )
+
+
+def _voices(entities: Sequence[Entity]) -> Mapping[str, Sequence[tuple[int, int, Entity]]]:
+    found: dict[str, list[tuple[int, int, Entity]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            found.setdefault(mention.article_id, []).append((mention.start, mention.end, entity))
+    return found
+
+
+def _entity_of(speaker: Speaker | None, mentioned: Iterable[tuple[int, int, Entity]]) -> str | None:
+    """Return the entity that speaks: a person before an organisation, a name that ends the words before others."""
+    if speaker is None:
+        return None
+    span = speaker.referent or Span(start=speaker.start, end=speaker.end)
+    inside = [
+        (entity.label != "PER", not (start == span.start and end == span.end), -(end - start), -end, entity.id)
+        for start, end, entity in mentioned
+        if start < span.end and span.start < end and _speaks(entity, start, end, span, speaker)
+    ]
+    return min(inside)[-1] if inside else None
+
+
+def _speaks(entity: Entity, start: int, end: int, span: Span, speaker: Speaker) -> bool:
+    """Return whether a name inside a speaker's words is the speaker and not only part of the description."""
+    covers = start <= span.start and span.end <= end
+    if speaker.kind in ("role", "pronoun", "document"):
+        return covers or (entity.label == "PER" and end == span.end and speaker.kind != "document")
+    if entity.label == "PER" or covers:
+        return True
+    return entity.label in ("ORG", "LOC", "MISC") and end >= span.end - 1
+
+
+def weights(found: Sequence[Saying]) -> Mapping[str, float]:
+    """Return how telling each meaning is among the sayings: the rarer, the more (inverse document frequency)."""
+    counts = Counter(meaning for one in found for meaning in {m for group in one.meanings for m in group})
+    total = len(found) + 1
+    return {meaning: math.log(1 + total / count) for meaning, count in counts.items()}
