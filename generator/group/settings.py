@@ -20,8 +20,8 @@ class GroupingSettings:
             languages; None uses names, numbers and the lexicon only.
     """
 
-    threshold: Annotated[float, Field(gt=0, lt=1)] = 0.5
-    across_threshold: Annotated[float, Field(gt=0, lt=1)] = 0.5
+    threshold: Annotated[float, Field(gt=0, lt=1)] = 0.15
+    across_threshold: Annotated[float, Field(gt=0, lt=1)] = 0.15
     decay_days: Annotated[float, Field(gt=0, le=365)] = 3.0
     window_days: Annotated[int, Field(ge=1, le=365)] = 10
     settled_after_days: Annotated[int, Field(ge=1, le=3650)] = 30

@@ -1,7 +1,8 @@
 """How alike two articles of one language are, 0 to 1, and which pairs are worth asking about.
 
-The score is a logistic combination of cosines (whole text, beginning) and of the days between the articles. Its few
-weights were fitted on pairs of two corpora, one dated, one not: see docs/grouping.md.
+The score is logistic in the cosines of whole texts and of beginnings (tf-idf, Salton and Buckley 1988), the days
+between the articles, and two guards against look-alikes: weekdays named that differ, figures shared. Its weights are
+in weights.json.
 """
 
 from collections.abc import Sequence
@@ -14,22 +15,33 @@ from scipy import sparse
 from generator.group.cluster import Indices, Scores
 from generator.group.settings import GroupingSettings
 from generator.group.sketch import Sketch, Terms
+from generator.group.weights import weights
 
-_TOP = 40  # heaviest terms of an article by which its candidates are found
-_FLOOR = 0.02  # cosine of those below which a pair is no candidate
+TEMPERATURE = 3.0
+"""Flattens the odds, so that a mean over pairs is not made by one certain pair."""
+_OFFSET = 0.02  # keeps the logarithm of a cosine finite
+_TOP = 40  # heaviest terms of an article, by which its candidates are found
+_FLOOR = 0.04  # cosine of those at which a pair becomes a candidate
 _BLOCK = 512
 _PAIRS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Sketches of one language in order of day (undated last), as sparse matrices with one row each."""
+    """Sketches of one language in order of day, undated last, as sparse matrices with one row each."""
 
     sketches: tuple[Sketch, ...]
     whole: sparse.csr_array
     lead: sparse.csr_array
+    figures: sparse.csr_array
     days: NDArray[np.float64]
     """NaN where unknown."""
+    weekdays: NDArray[np.int64]
+    idf: NDArray[np.float32]
+    """The weight of each column."""
+
+    def __len__(self) -> int:
+        return len(self.sketches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +53,36 @@ class Pairs:
     scores: Scores
 
 
-def collection(sketches: Sequence[Sketch], width: int) -> Collection:
-    """The sketches sorted by day and id; `width` is the size of their vocabulary."""
+def collection(sketches: Sequence[Sketch], idf: NDArray[np.float32]) -> Collection:
+    """The sketches sorted by day and id; `idf` is the weight of each column of their vocabulary."""
     ordered = tuple(sorted(sketches, key=lambda s: (s.day is None, s.day or 0.0, s.article_id)))
+    width = max(len(idf), 1)
+    figures = [Terms(s.figures, np.ones(len(s.figures), dtype=np.float32)) for s in ordered]
     return Collection(
         sketches=ordered,
         whole=_matrix([s.whole for s in ordered], width),
         lead=_matrix([s.lead for s in ordered], width),
+        figures=_matrix(figures, width),
         days=np.array([np.nan if s.day is None else s.day for s in ordered], dtype=np.float64),
+        weekdays=np.array([s.weekdays for s in ordered], dtype=np.int64),
+        idf=idf,
     )
 
 
 def candidates(articles: Collection, settings: GroupingSettings) -> Pairs:
     """The pairs within the time window that share heavy terms, with their scores, in order of rows."""
     heavy = _heaviest(articles.whole)
-    lefts, rights = [], []
-    for start in range(0, heavy.shape[0], _BLOCK):
-        left, right = _near(heavy, articles.days, start, settings.window_days)
-        lefts.append(left)
-        rights.append(right)
-    left = np.concatenate(lefts) if lefts else np.empty(0, dtype=np.int64)
-    right = np.concatenate(rights) if rights else np.empty(0, dtype=np.int64)
+    found = [_near(heavy, articles.days, start, settings.window_days) for start in range(0, len(articles), _BLOCK)]
+    none = np.empty(0, dtype=np.int64)
+    left = np.concatenate([none, *(pair[0] for pair in found)])
+    right = np.concatenate([none, *(pair[1] for pair in found)])
     return Pairs(left, right, scores(articles, left, right, settings))
 
 
 def scores(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
-    """The likeness of each pair of rows, 0 to 1."""
-    parts = [
-        _likeness(articles, left[start : start + _PAIRS], right[start : start + _PAIRS], settings)
-        for start in range(0, len(left), _PAIRS)
-    ]
-    return np.concatenate(parts) if parts else np.empty(0)
+    """The likeness of each pair of rows, 0 to 1; 0 outside the time window."""
+    z = log_odds(articles, left, right, settings)
+    return np.round(1 / (1 + np.exp(-np.clip(z / TEMPERATURE, -30, 30))), 6)
 
 
 def square(articles: Collection, rows: Indices, settings: GroupingSettings) -> Scores:
@@ -82,64 +93,84 @@ def square(articles: Collection, rows: Indices, settings: GroupingSettings) -> S
     return matrix
 
 
-def _likeness(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
-    whole = _dots(articles.whole, left, right)
-    lead = _dots(articles.lead, left, right)
+def log_odds(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
+    """The logarithm of the odds that two rows tell one story, -100 outside the time window."""
+    w = weights()
+    names = ("whole", "lead", "known", "gap", "weekday", "figure")
+    z = features(articles, left, right, settings) @ np.array([getattr(w, name) for name in names]) + w.bias
+    gap = np.abs(articles.days[left] - articles.days[right])
+    return np.where(gap > settings.window_days, -100.0, z)
+
+
+def features(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
+    """One row of features for each pair: logarithms of both cosines, dates known, gap, weekday clash, shared figure."""
     gap = np.abs(articles.days[left] - articles.days[right])
     known = ~np.isnan(gap)
-    gap = np.where(known, gap, 0.0)
-    z = 5.0 * np.log(whole + 0.02) + 1.8 * np.log(lead + 0.02) + 10.5
-    z += known * 2.0 - 4.5 * (gap / settings.decay_days) ** 2 / 2
-    likeness = 1 / (1 + np.exp(-np.clip(z / 3.0, -20, 20)))
-    return np.round(np.where(gap > settings.window_days, 0.0, likeness), 6)
+    named, others = articles.weekdays[left], articles.weekdays[right]
+    return np.stack(
+        [
+            np.log(_dots(articles.whole, left, right) + _OFFSET),
+            np.log(_dots(articles.lead, left, right) + _OFFSET),
+            known,
+            np.where(known, gap / settings.decay_days, 0.0) ** 2 / 2,
+            (named != 0) & (others != 0) & (named & others == 0),
+            _dots(articles.figures, left, right) > 0,
+        ],
+        axis=1,
+    )
 
 
 def _dots(matrix: sparse.csr_array, left: Indices, right: Indices) -> Scores:
-    product = matrix[left].multiply(matrix[right])
-    return np.asarray(product.sum(axis=1), dtype=np.float64).ravel()
+    """The dot product of each pair of rows."""
+    parts: list[Scores] = [np.empty(0)]
+    for start in range(0, len(left), _PAIRS):
+        product = matrix[left[start : start + _PAIRS]].multiply(matrix[right[start : start + _PAIRS]])
+        parts.append(np.asarray(product.sum(axis=1), dtype=np.float64).ravel())
+    return np.concatenate(parts)
 
 
 def _matrix(rows: Sequence[Terms], width: int) -> sparse.csr_array:
     pointers = np.concatenate([[0], np.cumsum([len(row.columns) for row in rows])]).astype(np.int64)
-    columns = np.concatenate([row.columns for row in rows]) if rows else np.empty(0, dtype=np.int32)
-    weights = np.concatenate([row.weights for row in rows]) if rows else np.empty(0, dtype=np.float32)
-    return sparse.csr_array((weights, columns, pointers), shape=(len(rows), max(width, 1)))
+    columns = np.concatenate([np.empty(0, dtype=np.int32), *(row.columns for row in rows)])
+    values = np.concatenate([np.empty(0, dtype=np.float32), *(row.weights for row in rows)])
+    return sparse.csr_array((values, columns, pointers), shape=(len(rows), width))
 
 
 def _heaviest(matrix: sparse.csr_array) -> sparse.csr_array:
     """Each row's `_TOP` heaviest terms, scaled back to length 1."""
-    keep = np.zeros(matrix.nnz, dtype=bool)
-    for row in range(matrix.shape[0]):
-        start, end = matrix.indptr[row], matrix.indptr[row + 1]
-        weights = matrix.data[start:end]
-        keep[start + np.argsort(-weights, kind="stable")[:_TOP]] = True
-    counts = np.add.reduceat(np.append(keep, False), matrix.indptr[:-1]) if matrix.nnz else np.zeros(matrix.shape[0])
-    counts = np.where(np.diff(matrix.indptr) > 0, counts, 0)
-    pointers = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-    top = sparse.csr_array((matrix.data[keep], matrix.indices[keep], pointers), shape=matrix.shape)
+    keep = [
+        start + np.sort(np.argsort(-matrix.data[start:end], kind="stable")[:_TOP])
+        for start, end in zip(matrix.indptr[:-1], matrix.indptr[1:], strict=True)
+    ]
+    pointers = np.concatenate([[0], np.cumsum([len(row) for row in keep])]).astype(np.int64)
+    kept = np.concatenate([np.empty(0, dtype=np.int64), *keep])
+    top = sparse.csr_array((matrix.data[kept], matrix.indices[kept], pointers), shape=matrix.shape)
     lengths = np.sqrt(np.asarray(top.multiply(top).sum(axis=1)).ravel())
-    return sparse.csr_array(sparse.diags_array(1 / np.where(lengths > 0, lengths, 1)) @ top)
+    scale = 1 / np.where(lengths > 0, lengths, 1)
+    return sparse.csr_array((top.data * np.repeat(scale, np.diff(top.indptr)), top.indices, top.indptr), shape=top.shape)
 
 
 def _near(heavy: sparse.csr_array, days: NDArray[np.float64], start: int, window: int) -> tuple[Indices, Indices]:
-    """Candidate pairs whose left row is in one block."""
+    """Candidate pairs whose left row is in the block that begins at `start`: dated rows are sorted by day."""
     end = min(start + _BLOCK, heavy.shape[0])
     dated = int(np.count_nonzero(~np.isnan(days)))
-    last = days[min(end, dated) - 1] + window if dated > start else 0.0
-    stop = int(np.searchsorted(days[:dated], last, side="right")) if dated > start else heavy.shape[0]
-    found = [_above(heavy, start, end, start, stop)]
-    if dated > start and dated < heavy.shape[0]:
-        found.append(_above(heavy, start, end, max(dated, stop), heavy.shape[0]))
+    if dated > start:
+        stop = int(np.searchsorted(days[:dated], days[min(end, dated) - 1] + window, side="right"))
+        spans = [(start, max(stop, end)), (max(dated, stop, end), heavy.shape[0])]
+    else:
+        spans = [(start, heavy.shape[0])]
+    found = [_above(heavy, (start, end), span) for span in spans]
     left = np.concatenate([pair[0] for pair in found])
     right = np.concatenate([pair[1] for pair in found])
     inside = (left < right) & ~(np.abs(days[left] - days[right]) > window)
-    return left[inside], right[inside]
+    order = np.lexsort((right[inside], left[inside]))
+    return left[inside][order], right[inside][order]
 
 
-def _above(heavy: sparse.csr_array, start: int, end: int, first: int, stop: int) -> tuple[Indices, Indices]:
-    product = (heavy[start:end] @ heavy[first:stop].T).tocoo()
+def _above(heavy: sparse.csr_array, rows: tuple[int, int], others: tuple[int, int]) -> tuple[Indices, Indices]:
+    """Pairs of a row and another that reach the floor."""
+    product = (heavy[slice(*rows)] @ heavy[slice(*others)].T).tocoo()
     strong = product.data > _FLOOR
-    left = product.row[strong].astype(np.int64) + start
-    right = product.col[strong].astype(np.int64) + first
-    order = np.lexsort((right, left))
-    return left[order], right[order]
+    return product.coords[0][strong].astype(np.int64) + rows[0], product.coords[1][strong].astype(np.int64) + others[0]
+
+

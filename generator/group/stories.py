@@ -7,15 +7,12 @@ from datetime import datetime
 
 import numpy as np
 
-from generator.group.cluster import clusters
 from generator.group.crosslingual import keys
 from generator.group.identity import Address, Group, addresses, identities, in_order, redirects
 from generator.group.register import Register
 from generator.group.settings import GroupingSettings
-from generator.group.similarity import candidates, collection, scores, square
-from generator.group.sketch import Vocabulary, sketch
+from generator.group.within import grouped, sketched
 from generator.language.codes import primary
-from generator.language.words import words
 from generator.model import Analysis, Grouping, Story
 
 
@@ -47,22 +44,11 @@ def _within(ordered: Sequence[Analysis], settings: GroupingSettings, now: dateti
     by_language: dict[str, list[Analysis]] = defaultdict(list)
     for analysis in ordered:
         by_language[primary(analysis.article.language)].append(analysis)
+    by_id = {analysis.article.id: analysis for analysis in ordered}
     found: list[Group] = []
-    for _, members in sorted(by_language.items()):
-        df: Counter[str] = Counter()
-        for a in members:
-            df.update({w.key for w in words(a.article.text, a.article.language)})
-        weight = {k: math.log((1000 + len(members)) / (1 + c)) for k, c in df.items()}
-        vocabulary = Vocabulary(weight, math.log(1000))
-        sketches = [sketch(a, vocabulary, latest=now) for a in members]
-        articles = collection(sketches, len(vocabulary))
-        by_id = {a.article.id: a for a in members}
-        pairs = candidates(articles, settings)
-        for rows in clusters(
-            len(members), pairs.left, pairs.right, pairs.scores, threshold=settings.threshold,
-            dense=lambda rows: square(articles, rows, settings),
-        ):
-            found.append(tuple(by_id[articles.sketches[row].article_id] for row in rows))
+    for language, members in sorted(by_language.items()):
+        articles = sketched(members, language, latest=now)
+        found += [tuple(by_id[articles.sketches[row].article_id] for row in rows) for rows in grouped(articles, settings)]
     return found
 
 
