@@ -15,6 +15,8 @@ from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged,
 from thinc.types import Floats2d
 
 IdArray = "np.ndarray[tuple[int, int], np.dtype[np.uint64]]"
+Backpropagation = Callable[[object], list[Doc]]
+VIEWS = 6
 FOLD = str.maketrans(
     {c: None for c in map(chr, (*range(0x64B, 0x653), 0x670, 0x640, 0x200E, 0x200F))}
     | dict.fromkeys("أإآٱ", "ا")
@@ -66,12 +68,13 @@ def arabic_word_embed(width: int, rows: list[int]) -> Model[list[Doc], list[Floa
 
 
 def _extract() -> Model:
-    return Model("arabic_word_features", _forward, attrs={"seen": {}})
+    """A layer without weights: documents to the ids of their words' features, computed once for each word."""
+    seen: dict[int, tuple[int, ...]] = {}
 
+    def forward(model: Model, docs: Sequence[Doc], is_train: bool) -> tuple[list[IdArray], Backpropagation]:
+        return [_ids(doc, seen) for doc in docs], lambda gradient: []
 
-def _forward(model: Model, docs: Sequence[Doc], is_train: bool) -> tuple[list[IdArray], Callable[[object], list[Doc]]]:
-    seen: dict[int, tuple[int, ...]] = model.attrs["seen"]
-    return [_ids(doc, seen) for doc in docs], lambda gradient: []
+    return Model("arabic_word_features", forward)
 
 
 def _ids(doc: Doc, seen: dict[int, tuple[int, ...]]) -> IdArray:
@@ -80,7 +83,7 @@ def _ids(doc: Doc, seen: dict[int, tuple[int, ...]]) -> IdArray:
         if token.orth not in seen:
             flags, classes = _table(doc, NAME_FLAGS), _table(doc, WORD_CLASSES)
             seen[token.orth] = tuple(map(hash_string, features(token.text, flags, classes)))
-    return np.array([seen[token.orth] for token in doc], dtype="uint64").reshape((len(doc), 6))
+    return np.array([seen[token.orth] for token in doc], dtype="uint64").reshape((len(doc), VIEWS))
 
 
 def _table(doc: Doc, name: str) -> dict[str, str]:
