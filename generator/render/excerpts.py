@@ -1,0 +1,192 @@
+"""Decides which passages of an article the site shows: short ones, and not too many of them.
+
+An article's own words and the speech it quotes have a budget each, spent story by story in the order of the page.
+A passage that lies inside one already shown costs nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.export import rendering_evidence
+from generator.model import Article, Difference, Digest, Evidence, Side, Span
+from generator.render.settings import ExcerptSettings
+
+NAME_LENGTH: Final = 60
+"""Characters of a name or a phrase of attribution: single words cost nothing."""
+SCRAP: Final = 30
+"""A passage cut to fewer characters than this says nothing and is not shown."""
+
+_SENTENCE_END: Final = re.compile(r"[.!?…؟。！？][”\"’'»)\]]*\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How much of one article is shown: characters of its own words, of speech it quotes, and of its whole text."""
+
+    own: int
+    quoted: int
+    length: int
+
+    @property
+    def part(self) -> float:
+        """The share of the text that is shown, 0 to 1."""
+        return (self.own + self.quoted) / self.length if self.length else 0.0
+
+
+class Excerpts:
+    """The passages of one story that are shown, and as how much of each."""
+
+    def __init__(self, articles: Mapping[str, Article], settings: ExcerptSettings) -> None:
+        self._articles = articles
+        self._settings = settings
+        self._shown: dict[str, list[Span]] = defaultdict(list)
+        self._spent: dict[tuple[str, bool], int] = defaultdict(int)
+        self._granted: dict[Evidence, Span | None] = {}
+
+    def grant(self, evidence: Evidence, *, quoted: bool = False, about: Span | None = None) -> Span | None:
+        """Return how much of a passage is shown, and remember it; None where nothing is left of the budget.
+
+        Args:
+            evidence: the passage.
+            quoted: whether it is speech that the article quotes.
+            about: the words that must stay when it is cut.
+        """
+        known = self._granted.get(evidence)
+        if known is not None:
+            return known
+        article = self._articles[evidence.article_id]
+        span = _cut(article.text, Span(start=evidence.start, end=evidence.end), self._settings, about)
+        cost = self._cost(article.id, span)
+        left = self._left(article, quoted=quoted)
+        if cost > left and not article.full_text:
+            span = _shorten(article.text, span, left, about)
+        self._keep(evidence, span, quoted=quoted)
+        return span
+
+    def shown(self, evidence: Evidence) -> Span | None:
+        """Return how much of a passage is shown: as granted, or all of it where it lies inside passages shown."""
+        if evidence in self._granted:
+            return self._granted[evidence]
+        span = Span(start=evidence.start, end=evidence.end)
+        is_word = span.end - span.start <= NAME_LENGTH
+        covered = self._cost(evidence.article_id, span) == 0 or self._articles[evidence.article_id].full_text
+        return span if is_word or covered else None
+
+    def passages(self, article_id: str) -> tuple[Span, ...]:
+        """Return the stretches of an article that are shown, joined where they touch, in order of the text."""
+        return tuple(_joined(self._shown[article_id]))
+
+    def share(self, article_id: str) -> Share:
+        """Return how much of an article is shown."""
+        length = len(self._articles[article_id].text)
+        return Share(own=self._spent[article_id, False], quoted=self._spent[article_id, True], length=length)
+
+    def _left(self, article: Article, *, quoted: bool) -> int:
+        part = self._settings.quoted_share if quoted else self._settings.share
+        return int(part * len(article.text)) - self._spent[article.id, quoted]
+
+    def _cost(self, article_id: str, span: Span) -> int:
+        covered = sum(max(0, min(s.end, span.end) - max(s.start, span.start)) for s in _joined(self._shown[article_id]))
+        return span.end - span.start - covered
+
+    def _keep(self, evidence: Evidence, span: Span | None, *, quoted: bool) -> None:
+        self._granted[evidence] = span
+        if span is not None:
+            self._spent[evidence.article_id, quoted] += self._cost(evidence.article_id, span)
+            self._shown[evidence.article_id].append(span)
+
+
+def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
+    """Return what is shown of a story's articles, the budget spent in the order in which a reader needs it."""
+    members = digest.comparison.story.members
+    chosen = Excerpts({member.article.id: member.article for member in members}, settings)
+    if digest.title is not None:
+        chosen.grant(digest.title)
+    for utterance in (*digest.utterances, *digest.comparison.utterances):
+        for rendering in utterance.renderings:
+            for evidence in rendering_evidence(rendering):
+                chosen.grant(evidence, quoted=rendering.quote.kind != "indirect")
+    for difference in digest.differences:
+        chosen.grant(difference.subject)
+        for evidence, about in _differing(difference):
+            chosen.grant(evidence, about=about)
+    for evidence in digest.summary:
+        chosen.grant(evidence)
+    for fact in digest.facts:
+        for evidence in fact.evidence[:1]:
+            chosen.grant(evidence)
+    for moment in digest.comparison.timeline:
+        chosen.grant(moment.evidence, about=Span(start=moment.stated.start, end=moment.stated.end))
+    return chosen
+
+
+def _differing(difference: Difference) -> Iterator[tuple[Evidence, Span | None]]:
+    for side in difference.sides:
+        for evidence in side.evidence:
+            yield evidence, value_in(side, evidence)
+
+
+def value_in(side: Side, evidence: Evidence) -> Span | None:
+    """Return where the words that make the difference stand inside a passage of that side, or None."""
+    value = side.value
+    if value is None or value.article_id != evidence.article_id:
+        return None
+    inside = evidence.start <= value.start and value.end <= evidence.end
+    return Span(start=value.start, end=value.end) if inside else None
+
+
+def _cut(text: str, span: Span, settings: ExcerptSettings, about: Span | None) -> Span:
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, span.start, span.end)]
+    end = ends[settings.sentences - 1] if len(ends) >= settings.sentences else span.end
+    end = max(end, about.end) if about else end
+    whole = _trimmed(text, Span(start=span.start, end=end))
+    return whole if whole.end - whole.start <= settings.characters else _window(text, whole, settings.characters, about)
+
+
+def _shorten(text: str, span: Span, length: int, about: Span | None) -> Span | None:
+    needed = max(SCRAP, 0 if about is None else about.end - about.start)
+    return _window(text, span, length, about) if length >= needed else None
+
+
+def _window(text: str, span: Span, length: int, about: Span | None) -> Span:
+    """Return at most `length` characters of a span, whole words, around `about` or from its beginning."""
+    start = span.start
+    if about is not None and about.end - span.start > length:
+        start = _word_start(text, max(span.start, about.start - (length - (about.end - about.start)) // 2), span.end)
+    end = min(span.end, start + length)
+    if end < span.end:
+        space = text.rfind(" ", start, end + 1)
+        end = space if space > start else end
+    return _trimmed(text, Span(start=start, end=end))
+
+
+def _word_start(text: str, position: int, limit: int) -> int:
+    if position == 0 or text[position - 1].isspace():
+        return position
+    space = text.find(" ", position, limit)
+    return position if space < 0 else space + 1
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start=start, end=end)
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    current: Span | None = None
+    for span in sorted(spans):
+        if current is not None and span.start <= current.end:
+            current = Span(start=current.start, end=max(current.end, span.end))
+            continue
+        if current is not None:
+            yield current
+        current = span
+    if current is not None:
+        yield current

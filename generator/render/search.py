@@ -1,0 +1,249 @@
+"""What the search knows: small records of stories, people and quotes, indexed by Pagefind beside the pages.
+
+Pagefind keeps one index for each language of a page, but readers look for names and words across languages. So the
+records form one index of folded words, and a query is folded likewise (assets/search.js): what is typed meets what is
+written whatever the spelling (hamza, alef, teh marbuta, tashkeel, accents, the Arabic article and joined particles).
+What a result shows are the passages as they stand in the sources.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from pagefind.service import get_executable
+
+from generator.errors import BuildError
+from generator.language.fold import fold
+from generator.render.addresses import address
+from generator.render.entities import EntityPage
+from generator.render.interface import Interface
+from generator.render.labels import ENTITY, N_
+from generator.render.lists import Said, utterances
+from generator.render.newsroom import Told
+from generator.render.passages import Passage
+from generator.render.settings import RenderSettings
+
+RECORDS: Final = "search-records.jsonl"
+"""Where the records stand in the docs tree; making the index takes the file away."""
+INDEX: Final = "pagefind"
+WORDS: Final = (
+    ("kind", N_("Kind")),
+    ("language", N_("Language")),
+    ("outlet", N_("Outlet")),
+    ("entity", N_("Name")),
+    ("month", N_("Month")),
+    ("all", N_("all")),
+    ("none", N_("Nothing was found for this.")),
+    ("found", N_("Found:")),
+    ("failed", N_("The search index could not be loaded.")),
+    ("source", N_("in the source")),
+)
+SHOWN_PASSAGES: Final = 12
+
+_KIND_STORY: Final = N_("Story")
+_KIND_QUOTE: Final = N_("Quote")
+_ARTICLE: Final = re.compile(r"(?:[وفبلك]?ال|لل)(?=\w{3})")
+_PARTICLE: Final = re.compile(r"[وفبلك](?=\w{3})")
+_ARABIC: Final = re.compile(r"[\u0620-\u064a\u0671-\u06d3]+")
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
+_NOT_USED: Final = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One thing that can be found; `passages` are (language, direction, place, words) of what a result may show."""
+
+    url: str
+    kind: str
+    title: str
+    language: str
+    direction: str
+    words: str
+    passages: tuple[tuple[str, str, str, str], ...]
+    filters: tuple[tuple[str, str], ...]
+    date: str
+
+
+def records(told: Sequence[Told], entities: Iterable[EntityPage], ui: Interface, settings: RenderSettings) -> str:
+    """Return the records of an edition as JSON lines."""
+    found = [*_all(told, entities, ui, settings)]
+    return "".join(json.dumps(asdict(record), ensure_ascii=False, sort_keys=True) + "\n" for record in found)
+
+
+def forms(text: str) -> str:
+    """Return the words under which a text is found: folded, and Arabic ones also without article and particles.
+
+    >>> forms("قال الوزيرُ")
+    'قال الوزير وزير'
+    """
+    folded = " ".join(fold(text).split())
+    extra: dict[str, None] = {}
+    for token in _ARABIC.findall(folded):
+        bare = _ARTICLE.sub("", token, count=1) if _ARTICLE.match(token) else token
+        for form in (bare, _PARTICLE.sub("", bare, count=1) if _PARTICLE.match(bare) else bare):
+            if form != token:
+                extra[form] = None
+    for run in _UNSPACED.findall(folded):
+        extra.update(dict.fromkeys(run[i : i + 2] for i in range(len(run) - 1)))
+    return " ".join([folded, *extra])
+
+
+def index(site: Path) -> bool:
+    """Make the search index of a built site from its records; return whether there were any.
+
+    Raises:
+        BuildError: Pagefind failed.
+    """
+    path = site / RECORDS
+    if not path.is_file():
+        return False
+    with TemporaryDirectory(prefix="storydigest-search-") as folder:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines):
+                (Path(folder) / f"{number:07}.html").write_text(_document(json.loads(line)), encoding="utf-8")
+        _run(Path(folder), site / INDEX)
+    path.unlink()
+    return True
+
+
+def _run(records_folder: Path, output: Path) -> None:
+    shutil.rmtree(output, ignore_errors=True)
+    command = [str(get_executable()), "--site", str(records_folder), "--output-path", str(output)]
+    done = subprocess.run(  # noqa: S603 - the program of the pagefind package
+        [*command, "--force-language", "en", "--silent"], capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise BuildError(f"the search index could not be made: {' '.join((done.stderr or done.stdout).split())[:300]}")
+    for pattern in _NOT_USED:
+        for file in output.glob(pattern):
+            file.unlink()
+
+
+def _document(record: dict[str, object]) -> str:
+    """Return a record as a page for Pagefind to read; nobody else ever sees it."""
+    shown = {key: record[key] for key in ("url", "kind", "title", "language", "direction", "passages", "date")}
+    meta = escape(json.dumps(shown, ensure_ascii=False, sort_keys=True))
+    filters = "".join(
+        f'<i data-pagefind-filter="{escape(name)}">{escape(value)}</i>' for name, value in _pairs(record["filters"])
+    )
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>record</title><body>'
+        f'<i data-pagefind-meta="record[data-record]" data-record="{meta}"></i>'
+        f'<i data-pagefind-sort="date[data-date]" data-date="{escape(str(record["date"]))}"></i>'
+        f"<div data-pagefind-ignore>{filters}</div>"
+        f'<div data-pagefind-body><h1>{escape(forms(str(record["title"])))}</h1><p>{escape(forms(str(record["words"])))}</p></div></body></html>'
+    )
+
+
+def _pairs(value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, list):
+        yield from ((str(name), str(content)) for name, content in value)
+
+
+def _all(
+    told: Sequence[Told], entities: Iterable[EntityPage], ui: Interface, settings: RenderSettings
+) -> Iterator[Record]:
+    def at(path: str, place: str = "") -> str:
+        link = address(path, directories=settings.directory_urls)
+        return f"{link}#{place}" if place else link
+
+    spellings = {page.id: _spellings(page) for page in entities}
+    for one in told:
+        yield _story(one, ui, at(one.page), spellings)
+    for said in utterances(told):
+        yield _quote(said, ui, at(said.told.page, said.utterance.anchor))
+    for page in entities:
+        yield _person(page, ui, at(page.page))
+
+
+def _story(told: Told, ui: Interface, url: str, spellings: dict[str, str]) -> Record:
+    view = told.view
+    heading = view.heading.passage
+    names = [name for entity in view.entities for name in (entity.person.name, *entity.names)]
+    passages = [excerpt.passage for article in view.articles for excerpt in article.excerpts]
+    titles = [article.title.text for article in view.articles if article.title]
+    elsewhere = [spellings[e.person.id] for e in view.entities if e.person.id in spellings]
+    return Record(
+        url=url,
+        kind=_say(ui, _KIND_STORY),
+        title=view.heading.text,
+        language=heading.language if heading else "",
+        direction=heading.direction if heading else "auto",
+        words=" ".join([*titles, *(p.text for p in (*names, *passages)), *elsewhere, *_outlets(told)]),
+        passages=_shown(passages),
+        filters=_filters(told, ui, _KIND_STORY, [entity.person.name.text for entity in view.entities[:10]]),
+        date=_date(told),
+    )
+
+
+def _quote(said: Said, ui: Interface, url: str) -> Record:
+    parts = [part for wording in said.utterance.wordings for part in wording.parts]
+    speaker = said.utterance.speaker
+    name = speaker.name if speaker else None
+    title = name.text if name else _say(ui, N_("unattributed"))
+    return Record(
+        url=url,
+        kind=_say(ui, _KIND_QUOTE),
+        title=title,
+        language=name.language if name else ui.language,
+        direction=name.direction if name else ui.direction,
+        words=" ".join(part.text for part in parts),
+        passages=_shown(parts),
+        filters=_filters(said.told, ui, _KIND_QUOTE, [name.text] if name else []),
+        date=_date(said.told),
+    )
+
+
+def _person(page: EntityPage, ui: Interface, url: str) -> Record:
+    kind = ENTITY[page.label]
+    languages = tuple(("language", ui.plain_language(language)) for language, _ in page.names)
+    outlets = {name for told in page.stories for name in _outlets(told)}
+    return Record(
+        url=url,
+        kind=_say(ui, kind),
+        title=page.name.text,
+        language=page.name.language,
+        direction=page.name.direction,
+        words=_spellings(page),
+        passages=_shown([form for _, forms_found in page.names for form in forms_found]),
+        filters=(("kind", _say(ui, kind)), *languages, *(("outlet", name) for name in sorted(outlets))),
+        date="",
+    )
+
+
+def _spellings(page: EntityPage) -> str:
+    return " ".join(form.text for _, found in page.names for form in found)
+
+
+def _filters(told: Told, ui: Interface, kind: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    view = told.view
+    found = [("kind", _say(ui, kind))]
+    found += [("language", ui.plain_language(language)) for language in view.languages]
+    found += [("outlet", outlet) for outlet in _outlets(told)]
+    found += [("entity", name) for name in dict.fromkeys(names)]
+    found += [("month", view.last.strftime("%Y-%m"))] if view.last else []
+    return tuple(found)
+
+
+def _outlets(told: Told) -> list[str]:
+    return [source.name.text for source in told.view.sources if source.known]
+
+
+def _shown(passages: Iterable[Passage]) -> tuple[tuple[str, str, str, str], ...]:
+    found = dict.fromkeys((p.language, p.direction, p.place, " ".join(p.text.split())) for p in passages)
+    return tuple(found)[:SHOWN_PASSAGES]
+
+
+def _date(told: Told) -> str:
+    return told.view.last.date().isoformat() if told.view.last else ""
+
+
+def _say(ui: Interface, message: str) -> str:
+    return str(ui.say(message))
