@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
+from generator.compare import ComparisonSettings
+from generator.digest import DigestSettings
 from generator.errors import ConfigurationError
+from generator.group import GroupingSettings
+from generator.read import Limits
+from generator.render.settings import RenderSettings
 
 PLUGIN = "storydigest"
 
@@ -27,6 +31,11 @@ class Config:
         state: where analyses are kept between builds; may be deleted at any time.
         processes: how many processes analyse articles; 0 takes one per core.
         models: a language pipeline for each language code: ``bundled``, a package name or a path.
+        limits: how much of one input is read.
+        grouping: how near articles must be to make one story.
+        comparison: how alike statements and names must be.
+        digest: how much of a story is shown.
+        pages: how the pages look and speak.
     """
 
     inputs: Annotated[tuple[Path, ...], Field(min_length=1)] = (Path("seeds"),)
@@ -35,9 +44,14 @@ class Config:
     state: Path = Path(".storydigest")
     processes: Annotated[int, Field(ge=0, le=256)] = 0
     models: dict[str, str] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    grouping: GroupingSettings = field(default_factory=GroupingSettings)
+    comparison: ComparisonSettings = field(default_factory=ComparisonSettings)
+    digest: DigestSettings = field(default_factory=DigestSettings)
+    pages: RenderSettings = field(default_factory=RenderSettings)
 
 
-_ADAPTER = TypeAdapter(Annotated[Config, Field()], config=None)
+_ADAPTER = TypeAdapter(Config)
 
 
 def read_config(block: Mapping[str, object] | None) -> Config:

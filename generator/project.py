@@ -45,6 +45,17 @@ def open_project(config_file: Path) -> Project:
     return Project(root=config_file.resolve().parent, config=read_config(block), config_file=config_file.resolve())
 
 
+def project_for(config_file: Path) -> Project:
+    """Return the project of `config_file`, or one with every default in the current folder where there is none.
+
+    Raises:
+        ConfigurationError: there is one, and it has mistakes.
+    """
+    if config_file == Path(CONFIG_FILE) and not config_file.is_file():
+        return Project(root=Path.cwd(), config=Config())
+    return open_project(config_file)
+
+
 def plugin_block(plugins: object) -> Mapping[str, object] | None:
     """Return the block of our plugin in a `plugins:` value, {} where it has none, None where it is not listed."""
     entries = [plugins] if isinstance(plugins, Mapping) else plugins

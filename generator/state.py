@@ -1,15 +1,9 @@
-"""What is kept between builds: the analyses, and the lock that keeps two builds of one site apart.
+"""What is kept between builds: the analyses. It may be deleted at any time; the next build is slower and no different."""
 
-Everything here may be deleted at any time; the next build is then slower and no different.
-"""
-
-import fcntl
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-
-from generator.errors import BuildLockedError
 
 SCHEMA_VERSION = 1
 _LOOKUP_SIZE = 500  # below SQLite's limit of parameters in one statement
@@ -61,23 +55,6 @@ class AnalysisCache:
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             db.commit()
         return db
-
-
-@contextmanager
-def build_lock(directory: Path) -> Iterator[None]:
-    """Hold the lock of the site whose state is in `directory`; the system frees it when the process dies.
-
-    Raises:
-        BuildLockedError: another build holds it.
-    """
-    directory.mkdir(parents=True, exist_ok=True)
-    with (directory / "build.lock").open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            message = f"another build of this site is running (it holds {directory.name}/build.lock)"
-            raise BuildLockedError(message) from None
-        yield
 
 
 def _chunks(keys: list[str]) -> Iterator[list[str]]:
