@@ -7,6 +7,7 @@ from generator.compare.facts import facts
 from generator.compare.settings import ComparisonSettings
 from generator.compare.statements import statements
 from generator.compare.timeline import timeline
+from generator.compare.utterances import quote_renderings, utterances
 from generator.model import Comparison, Story
 
 __all__ = ["ComparisonSettings", "compare"]
@@ -16,13 +17,13 @@ def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
     """Return everything compared within one story; a pure function of the story and the settings."""
     found = entities(story, settings=settings)
     read = statements(story, found)
-    near = pairs(read, least=settings.near_fact, least_across=settings.near_fact_across)
+    near = pairs(read, least=settings.comparable, least_across=settings.near_fact_across)
     sources = sorted({analysis.article.source for analysis in story.members})
     return Comparison(
         story=story,
         entities=found,
-        quotes=(),
-        utterances=(),
+        quotes=quote_renderings(story, found),
+        utterances=utterances(story, found),
         facts=facts(read, near, sources, settings=settings),
         differences=differences(story, found, near, settings=settings),
         timeline=timeline(read),

@@ -48,9 +48,7 @@ def _vectors(statements: Sequence[Statement]) -> list[Vector]:
     bags = [_bag(statement) for statement in statements]
     spread = Counter(term for bag in bags for term in bag)
     total = len(bags) + 1
-    return [
-        {term: log(1 + total / spread[term]) * (_NAME if term[0] in "@#" else 1.0) for term in bag} for bag in bags
-    ]
+    return [{term: log(1 + total / spread[term]) * (_NAME if term[0] in "@#" else 1.0) for term in bag} for bag in bags]
 
 
 def _bag(statement: Statement) -> list[str]:

@@ -3,18 +3,27 @@
 Each rule wants the contrasting words to stand among the same other words on both sides, and says nothing if not.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.compare.alignment import Pair
 from generator.compare.figures import Figure
+from generator.compare.lexis import hits
 from generator.compare.marks import Mark, Marks, marks
 from generator.compare.statements import Statement
 from generator.model import DifferenceKind
 
 _NEAR = 5
 """Content words on either side that count as the neighbourhood of a word."""
+_SURE = 0.3
+"""How alike statements must be before two words that exclude one another count."""
+_MOST = 0.6
+"""The share of a denied predicate's words that the other side must have."""
+_CLAUSE = 9
+"""Words that a predicate and what belongs to it span at the most."""
+_ADJACENT = 3
+_FAR = 1 << 30
 _ANCHORS = 2
 """Words that both sides must share around a contrast; one more within a language, where chance is likelier."""
 
@@ -97,7 +106,7 @@ def _asks(statement: Statement) -> bool:
 
 
 def _denied(match: Match) -> Iterator[Contrast]:
-    """Two words in a denial of the one that the other states as they are: "pose no threat", "posed a threat"."""
+    """A proposition that one denies and the other states: "do not pose a threat", "posed a serious threat"."""
     found, turned = _denial(match), _denial(match.turned())
     if found is not None:
         yield _content(found, found[0], "-+")
@@ -111,35 +120,100 @@ def _content(sides: tuple[Words, Words], subject: Words, poles: str) -> Contrast
 
 
 def _denial(match: Match) -> tuple[Words, Words] | None:
-    negated, negated_other = match.marks[0].negated, match.marks[1].negated
-    by_denial: dict[int, list[int]] = {}
-    for index, denial in negated.items():
-        if index in match.links:
-            by_denial.setdefault(denial, []).append(index)
-    for denial, indices in sorted(by_denial.items()):
-        counterparts = [match.links[index] for index in indices]
-        plain = [index for index in indices if not match.one.tokens[index].named]
-        if len(indices) < _ANCHORS or not plain or any(place in negated_other for place in counterparts):
+    """The denied words on the one side and the same on the other, in the same order, undenied and undoubted."""
+    for denial, scope in _scopes(match.marks[0].negated).items():
+        linked = [(index, match.links[index]) for index in scope if index in match.links]
+        if not _same_proposition(match, denial, scope, linked):
             continue
-        if max(counterparts) - min(counterparts) <= 2 * _NEAR and not _doubted(match.marks[1], counterparts):
-            one = Words(match.one, denial, max(indices) + 1)
-            return one, Words(match.other, min(counterparts), max(counterparts) + 1)
+        places = [place for _, place in linked]
+        if _stated(match.other, match.marks[1], places):
+            return Words(match.one, denial, linked[-1][0] + 1), Words(match.other, places[0], places[-1] + 1)
     return None
 
 
-def _doubted(found: Marks, places: list[int]) -> bool:
-    return any(place in found.modal and found.modal[place].meaning != "certain" for place in places)
+def _scopes(negated: Mapping[int, int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index in sorted(negated):
+        found.setdefault(negated[index], []).append(index)
+    return found
+
+
+def _same_proposition(match: Match, denial: int, scope: Sequence[int], linked: Sequence[tuple[int, int]]) -> bool:
+    """Whether the denied predicate and most of what belongs to it stand on the other side too, in the same order."""
+    if len(linked) < _ANCHORS or linked[0][0] != scope[0] or len(linked) < _MOST * len(scope):
+        return False
+    if match.one.tokens[scope[0]].named or _hypothetical(match.one, denial):
+        return False
+    places = [place for _, place in linked]
+    alone = len(_denials(match, denial, scope[-1])) == 1
+    return (
+        alone
+        and _same_subject(match, denial, places)
+        and places == sorted(places)
+        and places[-1] - places[0] <= _CLAUSE
+    )
+
+
+def _denials(match: Match, first: int, last: int) -> set[int]:
+    """The denials in the clause: two of them make no denial, or one of something else."""
+    start, end = clause(match.one, first, last)
+    found = match.marks[0].negated
+    return {denial for index, denial in found.items() if start <= index < end and start <= denial < end}
+
+
+def _same_subject(match: Match, denial: int, places: Sequence[int]) -> bool:
+    """Whether a word before the denial is before the other's words too; where there is none, something is shared."""
+    start, _ = clause(match.one, denial, denial)
+    before = [index for index in match.one.content() if start <= index < denial][-_ADJACENT:]
+    if any(match.one.tokens[index].named and index not in match.links for index in before[-1:]):
+        return False
+    if before:
+        return any(match.links.get(index, _FAR) < places[0] for index in before)
+    return len(match.links) > len(places)
+
+
+def _stated(statement: Statement, found: Marks, places: Sequence[int]) -> bool:
+    """Whether the words stand in a clause without any denial, doubt or condition."""
+    first, last = clause(statement, places[0], places[-1])
+    denied = {*found.negated, *found.negated.values()}
+    doubted = any(place in found.modal and found.modal[place].meaning != "certain" for place in range(first, last))
+    return not denied & set(range(first, last)) and not doubted and not _hypothetical(statement, places[0])
+
+
+def _hypothetical(statement: Statement, index: int) -> bool:
+    """Whether a condition, a question or a restricting relative clause holds the word: nothing is claimed by it."""
+    first, last = clause(statement, index, index)
+    forms = statement.forms()[max(0, first - 1) : last]
+    return any(hits(statement.lexis.hypothetical, forms)) or any(
+        hits(statement.lexis.relative, statement.forms()[max(0, index - 1) : index])
+    )
+
+
+def clause(statement: Statement, first: int, last: int) -> tuple[int, int]:
+    """The clause or clauses that hold the words: from its first word to before the one behind its last."""
+    while first > 0 and not statement.tokens[first].breaks:
+        first -= 1
+    last += 1
+    while last < len(statement.tokens) and not statement.tokens[last].breaks:
+        last += 1
+    return first, last
 
 
 def _opposed(match: Match) -> Iterator[Contrast]:
     """Words that exclude one another among the same others."""
     ours, theirs = match.marks[0].opposites, match.marks[1].opposites
-    for mark in ours:
+    for mark in ours if match.pair.score >= _SURE else ():
         for counter in theirs:
             same_pair = mark.meaning[:-1] == counter.meaning[:-1]
             if not same_pair or mark.meaning == counter.meaning or _both(ours, theirs, mark, counter):
                 continue
             if (mark.first in match.marks[0].negated) != (counter.first in match.marks[1].negated):
+                continue
+            if (
+                match.pair.score < _SURE
+                or _hypothetical(match.one, mark.first)
+                or _hypothetical(match.other, counter.first)
+            ):
                 continue
             if match.shared(mark.first, counter.first) >= _ANCHORS + (not match.pair.across):
                 yield _contrast("content", match, mark, counter, 0.9)
@@ -201,7 +275,7 @@ def _modality(match: Match) -> Iterator[Contrast]:
         if mark is None or counter is None or match.one.tokens[index].named:
             continue
         levels = {mark.meaning, counter.meaning}
-        quoted = match.one.tokens[index].quoted and match.other.tokens[counterpart].quoted
+        quoted = match.one.tokens[mark.first].quoted and match.other.tokens[counter.first].quoted
         if levels != {"certain", "possible"} and not (quoted and levels == {"certain", "conditional"}):
             continue
         if match.shared(index, counterpart) >= 1:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from generator.compare.joining import Joining
-from generator.compare.naming import Spelling, known_names, spelling_key, spellings
+from generator.compare.naming import Spelling, identity, spelling_key, spellings
 from generator.compare.settings import ComparisonSettings
 from generator.compare.unnamed import people_without_names, role_mentions
 from generator.ids import content_id
@@ -18,6 +18,8 @@ _LONGEST_SHOWN = 5
 _CROWDED = 60
 """Spellings under one blocking key beyond which the key tells nothing."""
 _FULL = 3
+_RARE = 4
+"""Times that a full name must be rarer than another to be no owner of a surname that both could own."""
 _SURNAME = 0.9
 Group = tuple[Spelling, ...]
 
@@ -38,10 +40,12 @@ def entities(story: Story, *, settings: ComparisonSettings) -> tuple[Entity, ...
 
 def entity_id(name: str, label: Label) -> str:
     """The id of an entity, from its name alone: well-known names have one id in every language."""
-    key = spelling_key(name)
-    known = known_names().get(key)
-    kind = "person" if label == "PER" and known is None else "other"
-    return content_id("entity", kind, spelling_key(known) if known else key)
+    known = None if label == "PER" else identity(name)
+    return (
+        content_id("entity", known)
+        if known
+        else content_id("entity", "person" if label == "PER" else "other", spelling_key(name))
+    )
 
 
 # --- joining spellings --------------------------------------------------------------------------------
@@ -52,9 +56,9 @@ def _joined(written: Sequence[Spelling], settings: ComparisonSettings) -> list[G
     joining = Joining(len(written))
     known: dict[str, int] = {}
     for index, spelling in enumerate(written):
-        name = known_names().get(("^" if spelling.capitals else "") + spelling.folded)
-        if name is not None:
-            joining.join(known.setdefault(name, index), index)
+        listed = identity(spelling.surface) if spelling.label != "PER" else None
+        if listed is not None:
+            joining.join(known.setdefault(listed, index), index)
     for one, other in _candidates(written):
         if _same(written[one], written[other], settings):
             joining.join(one, other)
@@ -121,7 +125,7 @@ def _with_surnames(groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         if not _is_surname(group):
             continue
-        owners = [index for index, candidate in enumerate(full) if _may_own(candidate, group)]
+        owners = _likely([index for index, candidate in enumerate(full) if _may_own(candidate, group)], full)
         if len(owners) == 1:
             found[owners[0]].extend(group)
         elif owners:
@@ -129,6 +133,13 @@ def _with_surnames(groups: Sequence[Group]) -> list[Group]:
         else:
             alone.append(group)
     return [tuple(spellings) for spellings in found.values()] + alone
+
+
+def _likely(owners: Sequence[int], full: Sequence[Group]) -> list[int]:
+    """The owners without those that are hardly named beside another: mostly two names run together."""
+    uses = {index: sum(len(spelling.places) for spelling in full[index]) for index in owners}
+    most = max(uses.values(), default=0)
+    return [index for index in owners if uses[index] * _RARE >= most]
 
 
 def _is_surname(group: Group) -> bool:
@@ -195,7 +206,7 @@ def _entity(group: Group, roles: Mapping[Evidence, tuple[Evidence, ...]], order:
 
 def _canonical(group: Group, name: Spelling) -> str:
     """The spelling that names the entity for its id: a well-known one where there is one."""
-    known = [spelling for spelling in group if ("^" if spelling.capitals else "") + spelling.folded in known_names()]
+    known = [spelling for spelling in group if identity(spelling.surface) is not None]
     return min(known, key=_showing).surface if known else name.surface
 
 

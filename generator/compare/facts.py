@@ -39,7 +39,11 @@ def facts(
 
 def _groups(statements: Sequence[Statement], pairs: Sequence[Pair], settings: ComparisonSettings) -> list[list[int]]:
     """Statements grouped by complete linkage: two groups join only if every pair between them was found near."""
-    near = {(pair.one.number, pair.other.number) for pair in pairs}
+    near = {
+        (pair.one.number, pair.other.number)
+        for pair in pairs
+        if pair.score >= (settings.near_fact_across if pair.across else settings.near_fact)
+    }
     joining = Joining(len(statements))
     members: dict[int, list[int]] = {index: [index] for index in range(len(statements))}
     for pair in pairs:

@@ -6,6 +6,7 @@ from generator.compare.settings import ComparisonSettings
 from generator.language.fold import fold
 from generator.model import Article, Difference, Entity, Evidence, Side
 
+_ACRONYM = 2
 _STEM = 4
 """Letters that a word and a name may share at the least and still be of one family: Iran, Iranian."""
 
@@ -34,7 +35,7 @@ def gaps(
 
 
 def _folded(article: Article) -> str:
-    return fold(f"{article.title or ''} {article.text}")
+    return fold(f"{article.title or ''} {article.text}".replace(".", ""))
 
 
 def _gap(
@@ -48,7 +49,9 @@ def _gap(
     for mention in entity.mentions:
         holders.setdefault(texts[mention.article_id].source, []).append(mention)
     absent = [source for source in by_source if source not in holders]
-    if not entity.named or len(absent) != 1 or len(entity.mentions) < settings.gap_mentions:
+    if not entity.named or entity.label == "MISC" or len(absent) != 1 or len(entity.mentions) < settings.gap_mentions:
+        return None
+    if _expected(entity, by_source, absent[0]) < settings.gap_expected:
         return None
     languages = {alias.language for alias in entity.aliases}
     if len(holders) < settings.gap_sources or any(
@@ -70,12 +73,22 @@ def _gap(
     )
 
 
+def _expected(entity: Entity, by_source: Mapping[str, list[Article]], absent: str) -> float:
+    """How often the source would have the name if it had it as often by length as the others."""
+    length = {source: sum(len(article.text) for article in found) for source, found in by_source.items()}
+    others = sum(length.values()) - length[absent]
+    return len(entity.mentions) / max(others, 1) * length[absent]
+
+
 def _hinted(entity: Entity, text: str, texts: Mapping[str, Article]) -> bool:
     """Whether the text has a word of the family of one of the entity's spellings."""
     for alias in entity.aliases:
         article = texts[alias.evidence.article_id]
-        surface = fold(article.text[alias.evidence.start : alias.evidence.end])
-        for token in surface.split():
+        surface = article.text[alias.evidence.start : alias.evidence.end]
+        initials = fold("".join(word[0] for word in surface.split() if word[0].isupper()))
+        if len(initials) > _ACRONYM and f" {initials} " in text:
+            return True
+        for token in fold(surface.replace(".", "")).split():
             if len(token) >= _STEM and token[: max(_STEM, len(token) - 2)] in text:
                 return True
     return False

@@ -47,6 +47,8 @@ class Lexis:
     titles: Phrases
     assertion: Phrases
     ahead: Phrases
+    hypothetical: Phrases
+    relative: Phrases
     numbers: Mapping[str, float]
     magnitudes: Mapping[str, float]
 
@@ -134,7 +136,7 @@ def lexis(language: str) -> Lexis:
 
 
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
-          "assertion", "ahead")  # fmt: skip
+          "assertion", "ahead", "hypothetical", "relative")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
 
 

@@ -53,7 +53,7 @@ class Marks:
 @lru_cache(maxsize=20_000)
 def marks(statement: Statement) -> Marks:
     """What is marked in the statement."""
-    lists, forms = statement.lexis, statement.forms()
+    lists, forms = statement.lexis, _plain_forms(statement)
     superlatives, softened = _superlatives(statement, forms)
     return Marks(
         negated=_negated(statement, forms),
@@ -73,6 +73,23 @@ def marks(statement: Statement) -> Marks:
 
 
 Forms = Sequence[tuple[str, ...]]
+
+
+def _plain_forms(statement: Statement) -> list[tuple[str, ...]]:
+    """The forms of each word; of names and of capitalised words inside a sentence none, for those are names too."""
+    return [
+        () if token.named or _capitalised(statement, index) else token.forms
+        for index, token in enumerate(statement.tokens)
+    ]
+
+
+def _capitalised(statement: Statement, index: int) -> bool:
+    """Whether a word has a capital that no beginning of a sentence or quotation explains."""
+    text = statement.article.text
+    start, end = statement.tokens[index].start, statement.tokens[index].end
+    before = text[max(statement.start, start - 2) : start]
+    inside = len(before) > 1 and before[0].isalnum() and before[1].isspace()
+    return inside and text[start].isupper() and not text[start:end].isupper()
 
 
 def _found(phrases: Phrases, forms: Forms) -> tuple[Mark, ...]:
@@ -100,7 +117,7 @@ def following(statement: Statement, first: int, count: int) -> list[int]:
     found: list[int] = []
     for index in range(first, len(statement.tokens)):
         token = statement.tokens[index]
-        if (token.breaks and index > first) or len(found) == count:
+        if token.breaks or len(found) == count:
             break
         if not token.stop:
             found.append(index)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
+from generator.language.aliases import known
 from generator.language.fold import fold
 from generator.language.words import words
 from generator.model import Analysis, Evidence, Label
@@ -77,14 +78,17 @@ def spelling_key(surface: str) -> str:
     return folded
 
 
+def identity(surface: str) -> str | None:
+    """What a well-known country, body or region is called in every language alike; None for all other names."""
+    return known(surface) or _listed().get(spelling_key(surface))
+
+
 @lru_cache(maxsize=1)
-def known_names() -> dict[str, str]:
-    """The first form of a well-known organisation or place, by the spelling key of each of its forms."""
-    source = files(__package__) / "data" / "organisations.tsv"
+def _listed() -> dict[str, str]:
+    source = files(__package__) / "data" / "names.tsv"
     found: dict[str, str] = {}
     for line in source.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            forms = line.split("\t")[1].split("|")
-            for form in forms:
-                found.setdefault(spelling_key(form), forms[0])
+            listed, *forms = line.split("\t")
+            found.update({spelling_key(form): listed for form in forms})
     return found

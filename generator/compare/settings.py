@@ -17,6 +17,7 @@ class ComparisonSettings:
         comparable_across: the same, between languages.
         gap_sources: how many sources must have a name before its absence from another is a gap.
         gap_mentions: how often they must have it, all together.
+        gap_expected: how often a source of its length would have the name, were it as frequent there as elsewhere.
         rows_of_a_kind: the most differences of one kind that a story keeps.
         entities_of_a_story: the most entities that a story keeps.
     """
@@ -26,9 +27,10 @@ class ComparisonSettings:
     near_fact: float = 0.24
     same_fact_across: float = 0.34
     near_fact_across: float = 0.16
-    comparable: float = 0.26
+    comparable: float = 0.16
     comparable_across: float = 0.22
     gap_sources: int = 2
     gap_mentions: int = 3
+    gap_expected: float = 1.5
     rows_of_a_kind: int = 6
     entities_of_a_story: int = 200
