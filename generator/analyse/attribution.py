@@ -1,17 +1,22 @@
 """Finds the words that attribute one quotation: its cue and its speaker, in the reporter's words around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.analyse.cues import Cues
+from generator.analyse.grammar import Grammar
 from generator.analyse.lines import Item, Line
-from generator.analyse.phrases import Phrase, according, is_aside, phrase_after, phrase_before
+from generator.analyse.phrases import Phrase, according, is_aside, phrase_after
+from generator.analyse.subjects import Subjects
 
-Place = Literal["after", "before", "within"]
+Place = Literal["after", "before"]
 _REACH = 40  # items between a cue and what it introduces
+_SIGNATURE = 8  # words of a name below a quotation
 _SKIPPED = frozenset(",،、，–—―-(")
-_INTRODUCES = frozenset(":：,،，–—―")
+_INTRODUCES = frozenset(":：,،，–—―-")
+_DASHES = frozenset("–—―-")
+_ENDS = ".!?؟。！？"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,122 +24,206 @@ class Attribution:
     """How one quotation is attributed.
 
     `place` says where its cue stands; `close` whether nothing but the cue clause stands between; `phrase` is the
-    speaker's, empty where the cue has none of its own.
+    speaker's, empty where the cue has none of its own; `via` passed the words on.
     """
 
     place: Place
     cue: tuple[Item, ...]
     phrase: Phrase
     close: bool
-    end: int = 0
-    """For one after the quotation: the place in the line where the cue clause ends."""
+    preposition: bool = False
+    """The cue is one like "according to": a verb on the other side goes before it."""
+    noun: bool = False
+    via: Phrase = ()
+    signature: bool = False
 
 
-def after(line: Line, at: int, cues: Cues) -> Attribution | None:
-    """Return the attribution that follows quotation `at`: “…,” X said; “…,” said X; “…,” according to X."""
-    items = line.after(at)
-    items = items[: next((n for n, item in enumerate(items) if item.quote is not None), len(items))]
-    start = 0
-    while start < len(items) and not items[start].is_word:
-        if items[start].text not in _SKIPPED:
+@dataclass(frozen=True, slots=True)
+class Attributor:
+    """Reads one language's attributions."""
+
+    cues: Cues
+    grammar: Grammar
+
+    @property
+    def subjects(self) -> Subjects:
+        """Return the finder of subjects for the same language and parse."""
+        return Subjects(self.cues, self.grammar)
+
+    def of(self, line: Line, at: int) -> Attribution | None:
+        """Return the attribution of quotation `at` on the side that the punctuation speaks for."""
+        behind, front = self._after(line, at), self._before(line, at)
+        chosen = _choose(line, at, behind, front)
+        if chosen is None or chosen.preposition:
+            return chosen
+        via = chosen.via or self._via(line, at, chosen)
+        return replace(chosen, via=via)
+
+    def _after(self, line: Line, at: int) -> Attribution | None:
+        """“…,” X said; “…,” said X; “…,” according to X; “…” — X."""
+        items = line.after(at)
+        items = items[: next((n for n, item in enumerate(items) if item.quote is not None), len(items))]
+        start = 0
+        while start < len(items) and not items[start].is_word:
+            if items[start].text not in _SKIPPED:
+                return None
+            start += 1
+        if start == len(items):
             return None
-        start += 1
-    if start == len(items):
-        return None
-    taken = according(items, start, cues)
-    if taken:
-        phrase = phrase_after(items, start + taken - 1, cues)
-        if phrase:
-            return _found("after", items[start : start + taken], phrase, at=at, items=items)
-        return None
-    return _verb_first(items, start, at, cues) or _subject_first(line, items, start, at, cues)
+        taken = according(items, start, self.cues)
+        if taken:
+            phrase = phrase_after(items, start + taken - 1, self.cues)
+            cue = tuple(items[start : start + taken])
+            return _behind(cue, phrase, preposition=True) if phrase else None
+        signed = self._signature(items, start)
+        return signed or self._verb_first(items, start) or self._subject_first(line, at, items, start)
 
+    def _signature(self, items: Sequence[Item], start: int) -> Attribution | None:
+        name = [item for item in items[start:] if item.text != "."]
+        if not (start and items[start - 1].text in _DASHES and 0 < len(name) <= _SIGNATURE):
+            return None
+        named = all(item.capital or item.key in self.cues.links or item.text == "," for item in name)
+        return replace(_behind((), tuple(name)), signature=True) if named and name[0].capital else None
 
-def _verb_first(items: Sequence[Item], start: int, at: int, cues: Cues) -> Attribution | None:
-    verb = start
-    while verb < len(items) and verb < start + 3 and is_aside(items[verb], cues) and items[verb].cue != "say":
-        verb += 1
-    if verb >= len(items) or items[verb].cue not in ("say", "frame"):
+    def _verb_first(self, items: Sequence[Item], start: int) -> Attribution | None:
+        verb = start
+        while verb < len(items) and verb < start + 3 and is_aside(items[verb], self.cues) and items[verb].cue != "say":
+            verb += 1
+        if verb >= len(items) or items[verb].cue != "say" or self.cues.participle.fullmatch(items[verb].key):
+            return None
+        phrase = phrase_after(items, verb, self.cues)
+        if not phrase and not self.cues.verb_first:
+            return None
+        return _behind(tuple(items[start : verb + 1]), phrase)
+
+    def _subject_first(self, line: Line, at: int, items: Sequence[Item], start: int) -> Attribution | None:
+        for verb in range(start + 1, min(len(items), start + _REACH)):
+            if items[verb].cue != "say" or self.cues.participle.fullmatch(items[verb].key):
+                continue
+            phrase = self.subjects.beside(items[start:], verb - start)
+            gap = [i for i in items[start:verb] if phrase and i.start < phrase[0].start and i.is_word]
+            if not phrase or any(not is_aside(item, self.cues) for item in gap):
+                return None
+            inside = at > 0 and line.sentence[at - 1] == line.sentence[at] and line.items[at - 1].is_word
+            return _behind((items[verb],), phrase, close=not inside)
         return None
-    phrase = phrase_after(items, verb, cues)
-    if not phrase and not cues.verb_first:
-        return None
-    return _found("after", items[start : verb + 1], phrase, at=at, items=items)
 
+    def _before(self, line: Line, at: int) -> Attribution | None:
+        """X said, “…”; X told Y that “…”; X called it “…”; X's claim that “…”."""
+        items = _clause(line, at)
+        weak: Attribution | None = None
+        for place in range(len(items) - 1, max(-1, len(items) - _REACH), -1):
+            taken = according(items, place, self.cues)
+            if taken:
+                phrase = phrase_after(items, place + taken - 1, self.cues)
+                if phrase:
+                    return _front(tuple(items[place : place + taken]), phrase, preposition=True)
+            if items[place].cue is not None:
+                return self._by_verb(items, place, weak)
+            if self.cues.is_noun(items[place].key):
+                found = self._by_noun(items, place)
+                if found.phrase:
+                    return found
+                weak = weak or found
+        return weak
 
-def _subject_first(line: Line, items: Sequence[Item], start: int, at: int, cues: Cues) -> Attribution | None:
-    for verb in range(start + 1, min(len(items), start + _REACH)):
-        if items[verb].cue != "say" or items[verb].capital:
-            continue
-        phrase = phrase_before(items[start:], verb - start, cues)
+    def _by_verb(self, items: Sequence[Item], verb: int, noun: Attribution | None) -> Attribution:
+        if self.cues.quoting.fullmatch(items[verb].key):
+            quoted = self._quoted(items, verb)
+            if quoted is not None:
+                return quoted
+        if verb > 1 and self.cues.participle.fullmatch(items[verb].key):
+            for place in range(max(0, verb - 16), verb):
+                if self.cues.quoting.fullmatch(items[place].key):
+                    quoted = self._quoted(items, place)
+                    if quoted is not None and quoted.phrase[-1].end <= items[verb].start:
+                        return replace(quoted, cue=(items[verb],), close=self._is_close(items, verb, quoted.phrase))
+        phrase = self.subjects.of(items, verb)
+        return _front((items[verb],), phrase, close=self._is_close(items, verb, phrase) or self._is_introduced(items, noun))
+
+    def _quoted(self, items: Sequence[Item], verb: int) -> Attribution | None:
+        """ "Ynet quotes the officer as saying": the object speaks, the subject passes it on."""
+        start = next((n for n in range(verb + 1, min(verb + 5, len(items))) if items[n].key in _FROM), verb)
+        phrase = phrase_after(items, start, self.cues)
         if not phrase:
             return None
-        gap = [i for i in items[start:verb] if i.start < phrase[0].start and i.is_word and not is_aside(i, cues)]
-        if gap:
-            return None
-        return _found("after", items[verb : verb + 1], phrase, at=at, items=items)
-    return None
+        return _front((items[verb],), phrase, close=True, via=self.subjects.of(items, verb))
+
+    def _is_close(self, items: Sequence[Item], verb: int, phrase: Phrase) -> bool:
+        return all(
+            item.key in self.cues.that or item.text in _INTRODUCES or is_aside(item, self.cues) or item in phrase
+            for item in items[verb + 1 :]
+        ) or bool(items and items[-1].text in ":：")
+
+    def _is_introduced(self, items: Sequence[Item], noun: Attribution | None) -> bool:
+        """Return whether a noun such as "with the words" leads up to the quotation."""
+        return noun is not None and noun.cue[-1].end == items[-1].end
+
+    def _by_noun(self, items: Sequence[Item], noun: int) -> Attribution:
+        """ "X's claim that", "a statement by X", and in Arabic the noun of X."""
+        cue = (items[noun],)
+        if noun and items[noun - 1].cue == "say":
+            return _front(cue, (), noun=True)
+        for place in range(noun + 1, min(noun + 5, len(items))):
+            taken = 1 if items[place].key in self.cues.by else according(items, place, self.cues)
+            if taken:
+                return _front(cue, phrase_after(items, place + taken - 1, self.cues), noun=True)
+        if self.cues.language == "ar":
+            return _front(cue, phrase_after(items, noun, self.cues), noun=True)
+        owner = [item for item in items[max(0, noun - 4) : noun] if item.text.endswith(("’s", "'s", "s’", "s'"))]
+        return _front(cue, tuple(owner[-1:]), noun=True)
+
+    def _via(self, line: Line, at: int, chosen: Attribution) -> Phrase:
+        """Return who passed the words on: "according to" in the same sentence as a verb."""
+        items = line.before(at) + line.after(at)
+        for place in range(len(items)):
+            taken = according(items, place, self.cues)
+            if taken and taken + place < len(items) and items[place].key not in _NEVER_VIA:
+                phrase = phrase_after(items, place + taken - 1, self.cues)
+                return () if any(item in chosen.phrase for item in phrase) else phrase
+        return ()
 
 
-def _found(place: Place, cue: Sequence[Item], phrase: Phrase, *, at: int, items: Sequence[Item]) -> Attribution:
-    return Attribution(place=place, cue=tuple(cue), phrase=phrase, close=True, end=at + 1 + len(items))
+_FROM = frozenset({"عن", "از"})
+_NEVER_VIA = frozenset({"so", "per", "for", "pour", "para", "per", "من"})
 
 
-def before(line: Line, at: int, cues: Cues) -> Attribution | None:
-    """Return the attribution in front of quotation `at`: X said, “…”; X told Y that “…”; X called it “…”."""
-    items = _clause(line, at)
-    for verb in range(len(items) - 1, max(-1, len(items) - _REACH), -1):
-        taken = according(items, verb, cues)
-        if taken:
-            phrase = phrase_after(items, verb + taken - 1, cues)
-            if phrase:
-                return Attribution(place="before", cue=tuple(items[verb : verb + taken]), phrase=phrase, close=False)
-        if items[verb].cue is not None:
-            return _by_verb(items, verb, cues)
-        if cues.is_noun(items[verb].key):
-            return _by_noun(items, verb, cues)
-    return None
+def _behind(cue: tuple[Item, ...], phrase: Phrase, *, close: bool = True, preposition: bool = False) -> Attribution:
+    return Attribution(place="after", cue=cue, phrase=phrase, close=close, preposition=preposition)
+
+
+def _front(
+    cue: tuple[Item, ...],
+    phrase: Phrase,
+    *,
+    close: bool = False,
+    preposition: bool = False,
+    noun: bool = False,
+    via: Phrase = (),
+) -> Attribution:
+    return Attribution(
+        place="before", cue=cue, phrase=phrase, close=close, preposition=preposition, noun=noun, via=via
+    )
+
+
+def _choose(line: Line, at: int, behind: Attribution | None, front: Attribution | None) -> Attribution | None:
+    if behind is None or front is None:
+        return behind or front
+    if behind.preposition and not front.preposition and not front.noun:
+        return replace(front, via=behind.phrase)
+    following = line.items[at + 1] if at + 1 < len(line.items) else None
+    inner = line.items[at].text
+    if front.close and inner[-1:] in _ENDS and following is not None and following.capital:
+        return front
+    if front.close and line.items[at - 1].text in ":：":
+        return front
+    return behind
 
 
 def _clause(line: Line, at: int) -> list[Item]:
     """Return what stands before the quotation in its sentence, from the last quotation that ends a sentence on."""
     items = line.before(at)
     for place in range(len(items) - 2, -1, -1):
-        if items[place].quote is not None and items[place].text[-1:] in ".!?؟。" and items[place + 1].capital:
+        if items[place].quote is not None and items[place].text[-1:] in _ENDS and items[place + 1].capital:
             return items[place + 1 :]
     return items
-
-
-def _by_verb(items: Sequence[Item], verb: int, cues: Cues) -> Attribution:
-    phrase = subject(items, verb, cues)
-    rest = items[verb + 1 :]
-    close = all(item.key in cues.that or item.text in _INTRODUCES or is_aside(item, cues) or item in phrase for item in rest)
-    return Attribution(place="before", cue=(items[verb],), phrase=phrase, close=close)
-
-
-def subject(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
-    """Return the subject of `items[verb]`, on the side where the language puts it; empty where it has none."""
-    first, second = (phrase_before, phrase_after)
-    if cues.language == "ar":
-        first, second = second, first
-    found = first(items, verb, cues)
-    if found or not (cues.verb_first or verb == 0):
-        return found
-    return second(items, verb, cues)
-
-
-def _by_noun(items: Sequence[Item], noun: int, cues: Cues) -> Attribution:
-    """Return the attribution by a noun: "X's claim that", "a statement by X", and in Arabic the noun of X."""
-    cue = (items[noun],)
-    for place in range(noun + 1, min(noun + 4, len(items))):
-        taken = 1 if items[place].key in _BY else according(items, place, cues)
-        if taken:
-            phrase = phrase_after(items, place + taken - 1, cues)
-            return Attribution(place="before", cue=cue, phrase=phrase, close=False)
-    if cues.language == "ar":
-        return Attribution(place="before", cue=cue, phrase=phrase_after(items, noun, cues), close=False)
-    owner = [i for i in items[:noun] if i.text.endswith(("’s", "'s"))]
-    return Attribution(place="before", cue=cue, phrase=tuple(owner[-1:]), close=False)
-
-
-_BY = frozenset("by from of von par de por di da от".split())

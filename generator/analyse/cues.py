@@ -51,6 +51,14 @@ class Cues:
     name_marks: bool = False
     """Names of companies and papers stand in quotation marks in this language."""
     unspaced: bool = False
+    phrases: frozenset[tuple[str, str]] = frozenset()
+    """Cues of two words: "put it"."""
+    participle: re.Pattern[str] = _NEVER
+    """Forms without a subject of their own: "saying"."""
+    by: frozenset[str] = frozenset()
+    """Prepositions before the speaker after a noun: "a statement by"."""
+    quoting: re.Pattern[str] = _NEVER
+    """Verbs whose object speaks: "quotes the officer as saying"."""
     proclitics: str = ""
     """Letters that a cue may have attached in front, such as the Arabic "and"."""
 
@@ -111,6 +119,10 @@ def cues_for(language: str) -> Cues:
         verb_first=bool(table.get("verb_first")),
         name_marks=bool(table.get("name_marks")),
         unspaced=bool(table.get("unspaced")),
+        phrases=frozenset((first, second) for first, second in (fold(p).split() for p in table.get("phrases", ()))),
+        participle=_pattern(table.get("participle", "")),
+        by=_words(table.get("by", "")),
+        quoting=_pattern(table.get("quoting", "")),
         proclitics=table.get("proclitics", ""),
     )
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.cues import CueKind, Cues
+from generator.analyse.grammar import Grammar
 from generator.analyse.marks import Stretch
 from generator.language.fold import fold
 from generator.model import Span
@@ -34,8 +35,6 @@ class Item:
     quote: int | None = None
     tag: str = ""
     """Universal part of speech, where a tagger ran."""
-    token: int = -1
-    """The token's place in the paragraph's parse, or -1."""
 
     @property
     def is_word(self) -> bool:
@@ -68,44 +67,70 @@ class Line:
         return list(self.items[at + 1 : last])
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """What a parser says of the token that starts at one place."""
-
-    token: int
-    tag: str
-
-
-def line(text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, tags: dict[int, Tag]) -> Line:
-    """Return the paragraph's line. `quotes` are its stretches with their places; `tags` go by offset in the article."""
+def line(text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, grammar: Grammar) -> Line:
+    """Return the paragraph's line; `quotes` are its stretches with their places among all."""
     items: list[Item] = []
     at = paragraph.start
     for place, stretch in quotes:
-        items += _words(text, at, stretch.outer_start, cues, tags)
+        items += _words(text, at, stretch.outer_start, cues, grammar)
         inner = text[stretch.start : stretch.end]
         items.append(Item(stretch.outer_start, stretch.outer_end, inner, "", quote=place))
         at = stretch.outer_end
-    items += _words(text, at, paragraph.end, cues, tags)
-    return Line(tuple(items), tuple(_sentences(items, cues)))
+    items += _words(text, at, paragraph.end, cues, grammar)
+    return Line(tuple(items), tuple(_sentences(items)))
 
 
-def _words(text: str, start: int, end: int, cues: Cues, tags: dict[int, Tag]) -> list[Item]:
+def _words(text: str, start: int, end: int, cues: Cues, grammar: Grammar) -> list[Item]:
     found: list[Item] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         if cues.unspaced and _CJK.match(word):
             found += _unspaced(match.start(), word, cues)
             continue
-        key = fold(word).removesuffix("'s").rstrip("'") if word[0].isalnum() or word[0] == "_" else ""
-        tag = tags.get(match.start())
-        kind = cues.kind(key) if key else None
-        if kind and tag and tag.tag in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM") and word[:1] == word[:1].lower():
-            kind = kind if tag.tag == "ADJ" else None
+        key = _key(word)
         last = match.end()
-        if key in cues.abbreviations and text[last : last + 1] == "." and last < end:
+        if _is_abbreviation(word, key, cues) and text[last : last + 1] == "." and last + 1 < end:
             last += 1  # the full stop of an abbreviation ends no sentence
-        found.append(Item(match.start(), last, text[match.start() : last], key, kind, None, tag.tag if tag else "", tag.token if tag else -1))
-    return _without_stops(found)
+        found.append(Item(match.start(), last, text[match.start() : last], key, tag=grammar.tag(match.start())))
+    return _with_cues(_without_stops(found), cues)
+
+
+def _key(word: str) -> str:
+    """Return the word as it is compared, without a possessive ending; nothing for a sign."""
+    if not (word[0].isalnum() or word[0] == "_"):
+        return ""
+    return fold(word).removesuffix("'s").rstrip("'")
+
+
+def _is_abbreviation(word: str, key: str, cues: Cues) -> bool:
+    return key in cues.abbreviations or (len(word) == 1 and word.isupper())
+
+
+def _with_cues(items: list[Item], cues: Cues) -> list[Item]:
+    """Return the items with the cues among them marked."""
+    marked: list[Item] = []
+    for place, item in enumerate(items):
+        following = items[place + 1].key if place + 1 < len(items) else ""
+        kind = item.cue or _cue(item, items[place - 1] if place else None, following, cues)
+        marked.append(replace(item, cue=kind) if kind else item)
+    return marked
+
+
+def _cue(item: Item, previous: Item | None, following: str, cues: Cues) -> CueKind | None:
+    if not item.key:
+        return None
+    if (item.key, following) in cues.phrases:
+        return "say"
+    kind = cues.kind(item.key)
+    if kind is None or (item.text[:1].isupper() and previous is not None and previous.text not in _FINAL):
+        return None
+    noun = item.tag in ("NOUN", "PROPN", "ADJ", "ADP", "NUM", "DET")
+    if noun and previous is not None and (previous.tag in _BEFORE_NOUN or previous.text.endswith(("’s", "'s"))):
+        return None
+    return kind
+
+
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM"})
 
 
 def _without_stops(items: list[Item]) -> list[Item]:
@@ -129,7 +154,7 @@ def _unspaced(start: int, run: str, cues: Cues) -> list[Item]:
     ]
 
 
-def _sentences(items: Sequence[Item], cues: Cues) -> list[int]:
+def _sentences(items: Sequence[Item]) -> list[int]:
     numbers: list[int] = []
     number = 0
     for place, item in enumerate(items):
@@ -142,7 +167,8 @@ def _sentences(items: Sequence[Item], cues: Cues) -> list[int]:
 
 def _ends(item: Item, following: Item) -> bool:
     """Return whether a sentence ends between the two items; a quotation ends one only by its own final sign."""
-    starts_new = following.quote is not None or following.capital or not following.text[:1].islower()
+    first = following.text[:1]
+    starts_new = following.quote is not None or (following.is_word and not first.islower())
     if item.quote is not None:
         return False
     return item.text in _FINAL and following.text not in _FINAL and starts_new

@@ -6,6 +6,7 @@ reported. Which mark opens and which closes is settled by its kind, by what is o
 that „…“, “…”, »…«, «…», ”…” and reversed marks in right-to-left text all come out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ _LEFT_EDGE = frozenset("([{<-–—―/:;,.!?…¿¡")
 _RIGHT_EDGE = frozenset(")]}>-–—―/:;,.!?…،؛؟。，、！？")
 _SINGLE_OPEN = frozenset("‘‚'‹›")
 _SINGLE_CLOSE = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹"}
-_ENDS_SENTENCE = frozenset(".,!?…،؟。！？")
+_ATTRIBUTE = re.compile(r"=[\"'][^\"']*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -212,8 +213,9 @@ def _is_no_mark(text: str, mark: _Mark, paragraph: Span) -> bool:
     if mark.text in "\"״″'":
         inside = left.isalpha() and right.isalpha() and "\u0590" <= left <= "\u05ff"
         before = text[max(paragraph.start, mark.start - 40) : mark.start]
-        inch = left.isdigit() and not any(sign in before for sign in "\"“״'")
-        return inside or inch
+        inch = left.isdigit() and not any(sign in before for sign in "\"“״")
+        markup = "<" in before and (left == "=" or bool(_ATTRIBUTE.search(before)))
+        return inside or inch or markup
     if mark.text in "«»" and mark.start == paragraph.start and right.isspace():
         return not any(sign in text[mark.end : paragraph.end] for sign in "«»")
     return False

@@ -1,12 +1,12 @@
 """Finds what is said in an article, in which words, and by whom."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.analyse.attribution import Attribution, after, before
-from generator.analyse.cues import Cues, cues_for
-from generator.analyse.lines import Item, Line, Tag, line
+from generator.analyse.attribution import Attribution, Attributor
+from generator.analyse.cues import cues_for
+from generator.analyse.grammar import Grammar
+from generator.analyse.lines import Line, line
 from generator.analyse.marks import Stretch, stretches
 from generator.analyse.paragraphs import paragraphs
 from generator.analyse.speakers import Speakers
@@ -44,7 +44,8 @@ class _Finder:
         self._cues = cues_for(article.language)
         self._paragraphs = paragraphs(article.text, article.headings)
         self._stretches = stretches(article.text, self._paragraphs, article.language)
-        self._tags = _tags(parsed)
+        self._grammar = Grammar.of(parsed)
+        self._attributor = Attributor(self._cues, self._grammar)
         hidden = [Span(start=s.start, end=s.end) for s in self._stretches]
         self._speakers = Speakers(self._text, self._paragraphs, parsed.mentions, self._cues, hidden)
 
@@ -52,7 +53,7 @@ class _Finder:
         found: list[Quote] = []
         for number, paragraph in enumerate(self._paragraphs):
             mine = [(place, s) for place, s in enumerate(self._stretches) if s.paragraph == number]
-            row = line(self._text, paragraph, mine, self._cues, self._tags)
+            row = line(self._text, paragraph, mine, self._cues, self._grammar)
             found += self._in_paragraph(row, number)
         return tuple(sorted(found, key=lambda quote: quote.spans))
 
@@ -64,27 +65,25 @@ class _Finder:
                 if item.cue == "say":
                     self._hear(row, at, number)
                 continue
-            one = self._judge(row, at, self._stretches[item.quote])
-            if one is None:
-                previous = None
+            stretch = self._stretches[item.quote]
+            attribution = self._attributor.of(row, at)
+            if previous is not None and _continues(row, previous, at, attribution):
+                quotes[-1] = _join(quotes[-1], stretch)
                 continue
-            if previous is not None and _continues(row, previous, one):
-                quotes[-1] = _join(quotes[-1], one.stretch)
-            else:
+            one = self._judge(row, at, stretch, attribution)
+            if one is not None:
                 quotes.append(self._quote(one, number))
-            previous = one if one.attribution is not None or previous is None else previous
+                previous = one
         return quotes
 
     def _hear(self, row: Line, at: int, number: int) -> None:
         """Remember who speaks in the reporter's own words: a quotation without a cue may follow."""
-        from generator.analyse.attribution import subject
-
-        phrase = subject(row.before(at) + [row.items[at]] + row.after(at), len(row.before(at)), self._cues)
+        before = row.before(at)
+        phrase = self._attributor.subjects.of([*before, row.items[at], *row.after(at)], len(before))
         self._speakers.resolve(phrase, number)
 
-    def _judge(self, row: Line, at: int, stretch: Stretch) -> _Found | None:
+    def _judge(self, row: Line, at: int, stretch: Stretch, attribution: Attribution | None) -> _Found | None:
         inner = self._text[stretch.start : stretch.end]
-        attribution = _choose(row, at, inner, self._cues)
         kind = is_quotation(row, at, inner, attribution, self._cues)
         if kind is None:
             return None
@@ -93,11 +92,13 @@ class _Finder:
     def _quote(self, one: _Found, number: int) -> Quote:
         speaker = self._speaker(one, number)
         cue = one.attribution.cue if one.attribution else ()
+        via = one.attribution.via if one.attribution else ()
         return Quote(
             spans=(Span(start=one.stretch.start, end=one.stretch.end),),
             kind=one.kind,
             speaker=speaker,
             cue=Span(start=cue[0].start, end=cue[-1].end) if cue else None,
+            via=Span(start=via[0].start, end=via[-1].end) if via else None,
             repaired=one.stretch.repaired,
         )
 
@@ -107,41 +108,21 @@ class _Finder:
         return self._speakers.carried(number, one.stretch.start)
 
 
-def _tags(parsed: "Parsed") -> dict[int, Tag]:
-    return {
-        paragraph.start + token.idx: Tag(token.i, token.pos_)
-        for paragraph in parsed.paragraphs
-        if parsed.scheme is not None
-        for token in paragraph.doc
-    }
-
-
-def _choose(row: Line, at: int, inner: str, cues: Cues) -> Attribution | None:
-    """Return the attribution on the side that the punctuation speaks for."""
-    behind, front = after(row, at, cues), before(row, at, cues)
-    if behind is None or front is None:
-        return behind or front
-    if front.close and inner[-1:] in ".!?؟" and _new_sentence(row, at):
-        return front
-    return behind
-
-
-def _new_sentence(row: Line, at: int) -> bool:
-    following = row.items[at + 1] if at + 1 < len(row.items) else None
-    return following is not None and following.capital
-
-
-def _continues(row: Line, previous: _Found, one: _Found) -> bool:
-    """Return whether a quotation goes on with the one that its cue broke off."""
-    between = row.items[previous.place + 1 : one.place]
-    if previous.attribution is None or previous.attribution.place != "after":
+def _continues(row: Line, previous: _Found, at: int, attribution: Attribution | None) -> bool:
+    """Return whether quotation `at` goes on with the one that its cue broke off."""
+    earlier = previous.attribution
+    if earlier is None or earlier.place != "after" or earlier.preposition:
         return False
-    if one.attribution is not None and one.attribution.cue != previous.attribution.cue:
+    between = row.items[previous.place + 1 : at]
+    if not between or between[-1].text not in ",.،:;–—-":
         return False
-    if any(item.quote is not None for item in between):
+    inner = row.items[at].text
+    if attribution is not None and attribution.place == "after" and attribution.cue != earlier.cue:
         return False
-    last = between[-1] if between else None
-    return last is None or last.text in ",.،:;–—-"
+    if attribution is not None and attribution.cue != earlier.cue and not inner[:1].islower():
+        return False
+    sentences = {row.sentence[place] for place in range(previous.place + 1, at)}
+    return len(sentences) == 1
 
 
 def _join(quote: Quote, stretch: Stretch) -> Quote:

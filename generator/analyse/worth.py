@@ -4,26 +4,25 @@ import re
 
 from generator.analyse.attribution import Attribution
 from generator.analyse.cues import Cues
-from generator.analyse.lines import Line
+from generator.analyse.lines import Item, Line
 from generator.model import QuoteKind
 
 _WORD = re.compile(r"[\w’'-]+")
 _FLOATING = 4  # words that a quotation needs where no cue vouches for it
 _TITLE_SHARE = 0.6
+_LONGEST_NAME = 6  # words
 _ENDS = frozenset(".!?…؟。！？")
 
 
 def is_quotation(row: Line, at: int, inner: str, attribution: Attribution | None, cues: Cues) -> QuoteKind | None:
     """Return what kind of quotation stands at item `at`, None for none."""
     words = _WORD.findall(inner)
-    if not words:
+    left = row.items[at - 1] if at and row.sentence[at - 1] == row.sentence[at] else None
+    if not words or (left is not None and (left.key in cues.not_after or _is_name(left, inner, words, attribution, cues))):
         return None
     if attribution is not None and attribution.close:
         return "direct"
-    left = row.items[at - 1] if at and row.sentence[at - 1] == row.sentence[at] else None
     whole = (left is None or left.text in ":—–" or left.quote is not None) and inner[-1] in _ENDS
-    if left is not None and left.key in cues.not_after:
-        return None
     if attribution is not None:
         if whole:
             return "direct"
@@ -31,6 +30,17 @@ def is_quotation(row: Line, at: int, inner: str, attribution: Attribution | None
     if len(words) < _FLOATING or is_title(words):
         return None
     return "direct" if whole else "partial"
+
+
+def _is_name(left: Item, inner: str, words: list[str], attribution: Attribution | None, cues: Cues) -> bool:
+    """Return whether a word in front makes it the name of something: "the ship “Example”", "according to “Example”"."""
+    if not left.is_word or not inner[0].isupper() or inner[-1] in ".!?…" or len(words) > _LONGEST_NAME:
+        return False
+    if left.cue is not None or left.key in cues.that or cues.is_noun(left.key):
+        return False
+    if left.capital:
+        return True
+    return attribution is not None and attribution.preposition
 
 
 def is_title(words: list[str]) -> bool:

@@ -1,0 +1,89 @@
+"""Finds who does what a cue says: the subject of a verb, beside it, before it in the sentence, or by the parse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analyse.cues import Cues
+from generator.analyse.grammar import Grammar
+from generator.analyse.lines import Item
+from generator.analyse.phrases import Phrase, phrase_after, phrase_before
+from generator.language.stopwords import stopwords
+
+_SUBJECT_PRONOUNS = frozenset("mfp")
+_JOINING = frozenset("and but or then und sowie et y e ed и a".split())
+_DETERMINED_OBJECT = frozenset("den dem einen einem".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Finds subjects in one language."""
+
+    cues: Cues
+    grammar: Grammar
+
+    def of(self, items: Sequence[Item], verb: int) -> Phrase:
+        """Return the subject of `items[verb]`: beside it, else the one it shares with an earlier verb; or nothing."""
+        previous = items[verb - 1] if verb else None
+        shares = previous is not None and (previous.text in ",،" or previous.key in _JOINING)
+        participle = self.cues.participle.fullmatch(items[verb].key) is not None
+        if participle and (shares or self.cues.language == "ar"):
+            return self.shared(items, verb)
+        if previous is not None and previous.key in _JOINING and self.cues.language != "ar":
+            return self._pronoun_after(items, verb) or self.shared(items, verb)
+        return self.beside(items, verb) or self.shared(items, verb)
+
+    def beside(self, items: Sequence[Item], verb: int) -> Phrase:
+        """Return the subject that stands next to `items[verb]`, on the side where the language puts it."""
+        pronoun = self._pronoun_after(items, verb) if self.cues.verb_first else ()
+        if pronoun:
+            return pronoun
+        front = self._plausible(_without_as(phrase_before(items, verb, self.cues)))
+        if not self.cues.verb_first and verb > 0:
+            return front
+        behind = self._plausible(phrase_after(items, verb, self.cues))
+        return behind if behind and (not front or self._inverted(items, verb, behind)) else front
+
+    def shared(self, items: Sequence[Item], verb: int) -> Phrase:
+        """Return the subject that `items[verb]` takes over from an earlier verb of its sentence."""
+        span = self.grammar.subject(items[verb].start)
+        if span is not None:
+            found = tuple(item for item in items if span.start <= item.start < span.end and item.is_word)
+            if found and found[-1].end <= items[verb].start:
+                return self._plausible(found)
+        for place in range(verb):
+            item = items[place]
+            if item.cue is not None or (item.tag in ("VERB", "AUX") and not item.key.endswith("ing")):
+                phrase = self.beside(items, place)
+                if phrase and phrase[0].cue is None:
+                    return phrase
+        return ()
+
+    def _pronoun_after(self, items: Sequence[Item], verb: int) -> Phrase:
+        following = items[verb + 1] if verb + 1 < len(items) else None
+        if following is None or self.cues.pronouns.get(following.key) not in tuple(_SUBJECT_PRONOUNS):
+            return ()
+        return (following,)
+
+    def _inverted(self, items: Sequence[Item], verb: int, behind: Phrase) -> bool:
+        """Return whether the subject stands behind the verb although something stands in front of it too."""
+        if self.cues.language == "ar":
+            return True
+        previous = items[verb - 1]
+        if previous.text == ",":
+            return behind[0].key not in _DETERMINED_OBJECT
+        end = behind[-1].end
+        following = next((item for item in items if item.start >= end), None)
+        closes = following is not None and following.text in ":,"
+        return items[verb].cue == "say" and closes and behind[0].capital and self.cues.language == "de"
+
+    def _plausible(self, phrase: Phrase) -> Phrase:
+        """Return the phrase, or nothing where it is only function words or adverbs."""
+        if not phrase or phrase[0].key in self.cues.pronouns:
+            return phrase
+        common = stopwords(self.cues.language)
+        telling = [item for item in phrase if item.key not in common and item.key not in self.cues.also]
+        return phrase if telling else ()
+
+
+def _without_as(phrase: Phrase) -> Phrase:
+    return phrase[:-1] if phrase and phrase[-1].key in ("as", "than") else phrase
