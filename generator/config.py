@@ -15,7 +15,7 @@ from generator.digest import DigestSettings
 from generator.errors import ConfigurationError
 from generator.group import GroupingSettings
 from generator.read import Limits
-from generator.render.settings import RenderSettings
+from generator.render.settings import PageSettings
 
 PLUGIN = "storydigest"
 
@@ -48,7 +48,7 @@ class Config:
     grouping: GroupingSettings = field(default_factory=GroupingSettings)
     comparison: ComparisonSettings = field(default_factory=ComparisonSettings)
     digest: DigestSettings = field(default_factory=DigestSettings)
-    pages: RenderSettings = field(default_factory=RenderSettings)
+    pages: PageSettings = field(default_factory=PageSettings)
 
 
 _ADAPTER = TypeAdapter(Config)

@@ -76,3 +76,9 @@ EDIT: Final[dict[str, str]] = {
     "rename": N_("An editor wrote the title."),
     "pin": N_("An editor keeps this story at the top."),
 }
+SHELL: Final = (
+    ("not_found", N_("There is no page here")),
+    ("home", N_("To the front page")),
+    ("search", N_("Search")),
+)
+"""Words around the content, for the overrides of the theme."""

@@ -77,7 +77,7 @@ def outlets_of(told: Told) -> tuple[Source, ...]:
 
 
 def _tell(digest: Digest, settings: RenderSettings, pages: Mapping[str, str], marks: Marks) -> Told:
-    shown = excerpts(digest, settings.excerpts)
+    shown = excerpts(digest, settings.pages.excerpts)
     articles = {member.article.id: member.article for member in digest.comparison.story.members}
     view = story_view(digest, shown, pages, marks)
     return Told(digest=digest, excerpts=shown, desk=Desk(articles, shown), view=view)

@@ -56,7 +56,7 @@ class _Press:
         self._told = tell(edition, settings, marks)
         self._entities = entity_pages(self._told, notable(edition))
         self._outlets = outlet_pages(self._told)
-        self._environment = environment(settings.templates)
+        self._environment = environment(settings.pages.templates)
         self._environment.globals.update(
             _=self._ui.say, n_=self._ui.count, ui=self._ui, labels=labels, day_page=day_page
         )
@@ -91,14 +91,14 @@ class _Press:
                 one.view.heading.text,
                 description=_words(one),
                 story=one.view,
-                sections=self._settings.sections,
+                sections=self._settings.pages.sections,
                 related=related[one.view.id],
                 most_quoted=most,
                 linked=script_data(linked_story(one, self._ui, self._full(one.page) if self._settings.site_url else None)),
             )
 
     def _lists(self) -> Iterator[Page]:
-        size = self._settings.page_size
+        size = self._settings.pages.page_size
         calendar = days(self._told)
         yield self._page("days/index.md", "days.html", self._plain("All stories by day"), days=calendar)
         for day in calendar:

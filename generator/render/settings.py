@@ -40,25 +40,36 @@ class ExcerptSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RenderSettings:
-    """How the pages look and speak.
+class PageSettings:
+    """What the pages show.
 
     Attributes:
-        site_name: the name of the site, for feeds and the front page.
-        site_url: where the site will stand, with a slash at the end; empty where that is not known.
-        language: the language of the interface: ``en`` or ``ar``.
         sections: the parts of a story page, in their order.
         excerpts: how much of an article is shown.
         page_size: how many entries a list holds before it goes on on another page.
         templates: a folder with templates that stand in for those of the same name.
-        directory_urls: whether addresses end in a folder (as MkDocs' ``use_directory_urls``).
     """
 
-    site_name: str = "storydigest"
-    site_url: str = ""
-    language: str = "en"
     sections: tuple[Section, ...] = SECTIONS
     excerpts: ExcerptSettings = field(default_factory=ExcerptSettings)
     page_size: int = 50
     templates: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderSettings:
+    """What the pages show, and what the site's own configuration says about the site.
+
+    Attributes:
+        pages: what the pages show.
+        site_name: the name of the site, for feeds and the front page.
+        site_url: where the site will stand, with a slash at the end; empty where that is not known.
+        language: the language of the interface: ``en`` or ``ar``.
+        directory_urls: whether addresses end in a folder (as MkDocs' ``use_directory_urls``).
+    """
+
+    pages: PageSettings = field(default_factory=PageSettings)
+    site_name: str = "storydigest"
+    site_url: str = ""
+    language: str = "en"
     directory_urls: bool = True

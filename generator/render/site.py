@@ -49,8 +49,10 @@ def building(out: Path) -> Iterator[Path]:
         new = beside(out, "new")
         new.mkdir()
         (new / MARK).touch()
-        yield new
-        _remove(new)
+        try:
+            yield new
+        finally:
+            _remove(new)
 
 
 def recover(out: Path) -> None:
@@ -97,8 +99,14 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _remove(folder: Path) -> None:
+    """Delete a folder of ours, its mark last, so that one half deleted is still known as ours."""
     if folder.is_dir() and not folder.is_symlink() and _is_ours(folder):
-        shutil.rmtree(folder)
+        (folder / MARK).touch()
+        for child in folder.iterdir():
+            if child.name != MARK:
+                shutil.rmtree(child) if child.is_dir() and not child.is_symlink() else child.unlink()
+        (folder / MARK).unlink()
+        folder.rmdir()
     elif folder.exists():
         raise BuildError(f"{folder.name} was not made by storydigest and stands in the way")
 

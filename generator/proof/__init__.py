@@ -1,0 +1,1 @@
+"""Proves on the built HTML that nothing is invented and nothing got in."""
