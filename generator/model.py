@@ -91,6 +91,8 @@ class Article:
     copy_of: str | None = None
     """The id of the article that this one repeats (syndication, near-duplicate)."""
     full_text: bool = False
+    stamped: bool = False
+    """`published` is a date stamp in the page's text: the page's date at most, no ground to date events by."""
 
     @property
     def source(self) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 GROUND = ("model", "errors", "text", "ids", "urls", "dates", "resources")
-FLOW = ("read", "clean", "language", "analyse", "group", "compare", "digest", "export", "render", "verify")
+FLOW = ("language", "read", "clean", "analyse", "group", "compare", "digest", "export", "render", "verify")
 EDGES = ("config", "clock", "state", "project", "build", "starter", "plugin", "cli", "__main__")
 MAY_KNOW_MKDOCS = {"plugin", "project", "render"}
 

@@ -1,0 +1,80 @@
+"""An article without what stands around it: stamps, bylines, credits, captions, pointers elsewhere.
+
+Furniture stands in its place: a byline above or below the article, a credit at its end. In the middle only lines go
+that can be nothing else. Agency datelines ("CITY (Agency) – …") stay: they are part of their sentence, and say where it
+is from.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from generator.clean.phrases import folded
+from generator.clean.signs import Sign, signs
+
+_TOP: Final = 8
+_BOTTOM: Final = 8
+_TITLE_WITHIN: Final = 5
+_TWICE: Final = 2
+_ANYWHERE: Final = frozenset({"noise", "photo"})
+_CAPTION: Final = 300
+"""Characters of the longest paragraph that, printed twice in a row, is the caption and the description of a picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stripped:
+    """The article's own paragraphs, and what the furniture told: who wrote it, for whom, and the page's date."""
+
+    paragraphs: tuple[str, ...]
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    stamp: datetime | None = None
+
+
+def strip(paragraphs: Sequence[str], *, title: str | None, now: datetime) -> Stripped:
+    """The paragraphs that are the article's own, and what the others tell."""
+    found = {place: signs(line, now) for place, line in enumerate(paragraphs)}
+    furniture = {place for place, line_signs in found.items() if _is_furniture(place, line_signs, len(paragraphs))}
+    furniture |= {place for place in found if _is_beside_byline(place, found, furniture)}
+    furniture |= _repeated_title(paragraphs, title) | _captions(paragraphs)
+    told = [sign for place in sorted(furniture) for sign in found[place]]
+    return Stripped(
+        paragraphs=tuple(line for place, line in enumerate(paragraphs) if place not in furniture),
+        authors=tuple(dict.fromkeys(name for sign in told if sign.kind == "byline" for name in sign.names)),
+        outlet=next((sign.outlet for sign in told if sign.outlet), None),
+        stamp=next((sign.date for sign in told if sign.kind == "stamp" and sign.date), None),
+    )
+
+
+def _is_furniture(place: int, line_signs: tuple[Sign, ...], count: int) -> bool:
+    if not line_signs or all(sign.kind == "role" for sign in line_signs):
+        return False
+    is_outside = place < _TOP or place >= count - _BOTTOM
+    return is_outside or all(sign.kind in _ANYWHERE for sign in line_signs)
+
+
+def _is_beside_byline(place: int, found: dict[int, tuple[Sign, ...]], furniture: set[int]) -> bool:
+    """Whether a line is a role ("Staff Writer, Outlet") next to a byline; by itself it may be anything."""
+    if not found[place] or not all(sign.kind == "role" for sign in found[place]):
+        return False
+    beside = [sign for other in (place - 1, place + 1) if other in furniture for sign in found[other]]
+    return any(sign.kind == "byline" for sign in beside)
+
+
+def _repeated_title(paragraphs: Sequence[str], title: str | None) -> set[int]:
+    if not title:
+        return set()
+    return {place for place, line in enumerate(paragraphs[:_TITLE_WITHIN]) if folded(line) == folded(title)}
+
+
+def _captions(paragraphs: Sequence[str]) -> set[int]:
+    """Both places of a short paragraph printed twice in a row, and all but the first of any other repetition."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(paragraphs):
+        places.setdefault(line, []).append(place)
+    repeated: set[int] = set()
+    for line, found in places.items():
+        is_caption = len(found) == _TWICE and found[1] == found[0] + 1 and len(line) <= _CAPTION
+        repeated.update(found if is_caption else found[1:])
+    return repeated
