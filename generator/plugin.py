@@ -27,7 +27,7 @@ from generator.errors import ConfigurationError, StorydigestError, VerificationE
 from generator.export import export
 from generator.model import Edition, Page
 from generator.project import open_project
-from generator.proof.sources import given_words
+from generator.verify import given_words, verify
 from generator.render import PageSettings, RenderSettings, render
 from generator.render.escape import TEMPLATES, front_matter
 from generator.render.interface import Interface
@@ -37,7 +37,6 @@ from generator.render.policy import POLICY, seal
 from generator.render.search import index
 from generator.render.site import building, swap
 from generator.render.tree import headings
-from generator.verify import verify
 
 Result = TypeVar("Result")
 log = get_plugin_logger(__name__)

@@ -7,9 +7,9 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
-from generator.proof.markup import content_findings, shell_findings, spoken
-from generator.proof.sources import Sources
-from generator.proof.words import InterfaceWords
+from generator.verify.markup import content_findings, shell_findings, spoken
+from generator.verify.sources import Sources
+from generator.verify.words import InterfaceWords
 from generator.text import collapse
 
 _CONTENT: Final = './/div[contains(concat(" ", @class, " "), " sd ")]'
@@ -26,8 +26,12 @@ class Read:
 
 
 def read_page(text: str, sources: Sources) -> Read:
-    """Return what a page holds; one without content of ours is somebody's own page, and only what it loads is judged."""
-    document = html.document_fromstring(text)
+    """Return what a page holds."""
+    return read_document(html.document_fromstring(text), sources)
+
+
+def read_document(document: HtmlElement, sources: Sources) -> Read:
+    """Return what a parsed page holds; one without content of ours is somebody's own, and only what it loads is judged."""
     reader = _Reader(sources, InterfaceWords.of(document.get("lang", "")), Read())
     return reader.read(document)
 
@@ -69,7 +73,7 @@ class _Reader:
 
     def _says_where_from(self, element: HtmlElement) -> bool:
         """Compare an element that says where its words come from; return whether it is one."""
-        shown = str(element.text_content())
+        shown = "".join(element.itertext())
         for attribute, compare in self._comparisons():
             if attribute in (element.tag, *element.attrib):
                 self._found.findings += compare(element, shown)
@@ -106,9 +110,9 @@ class _Reader:
     def _title_findings(self, document: HtmlElement, content: HtmlElement) -> Iterator[str]:
         """Give what is wrong with the words that stand outside the content: they repeat the heading, or are our own."""
         heading = content.find(".//h1")
-        known = collapse(str(heading.text_content())) if heading is not None else ""
+        known = collapse("".join(heading.itertext())) if heading is not None else ""
         site_name = "".join(document.xpath('//meta[@property="og:site_name"]/@content')[:1])
-        shown = [str(title.text_content()) for title in document.findall(".//title")[:1]]
+        shown = ["".join(title.itertext()) for title in document.findall(".//title")[:1]]
         shown += [str(meta) for meta in document.xpath('//meta[@property="og:title"]/@content')]
         for text in shown:
             title = collapse(text).removesuffix(collapse(site_name)).removesuffix(" - ").removesuffix(" -")

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from generator.proof.sources import Sources
+from generator.verify.sources import Sources
 
 _TAGS: Final = frozenset(
     "a article bdi blockquote button caption code data dd details div dl dt figcaption figure form h1 h2 h3 h4 header i"

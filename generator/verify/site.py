@@ -7,8 +7,8 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from generator.model import Article
-from generator.proof.page import Read, read_page
-from generator.proof.sources import Sources
+from generator.verify.page import Read, read_page
+from generator.verify.sources import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
