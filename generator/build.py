@@ -12,9 +12,9 @@ from time import perf_counter
 
 from generator.analyse.pipeline import analyse
 from generator.clean import Cleaned, clean
-from generator.compare import compare, site_entities
+from generator.compare import compare
 from generator.digest import digest
-from generator.group import Register, group, read_overrides, read_register, registered
+from generator.group import Register, group, read_register, registered
 from generator.language.pipelines import Models
 from generator.model import Analysis, Article, Comparison, Draft, Edition, Grouping, Refusal
 from generator.project import Project
@@ -75,14 +75,13 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
         ModelError: a configured language model is missing or broken.
     """
     config, watch = project.config, _Stopwatch(progress)
-    overrides = read_overrides(project.path(config.overrides))
     register = read_register(project.path(config.register))
     with watch.stage("read"):
         articles, refusals = read_articles(project, now=now, inputs=inputs)
     with watch.stage("analyse") as step:
         analyses = _analyse(project, articles, step)
     with watch.stage("group"):
-        grouping = group(analyses, settings=config.grouping, register=register, overrides=overrides, now=now)
+        grouping = group(analyses, settings=config.grouping, register=register, now=now)
     with watch.stage("compare") as step:
         comparisons = _compare(project, grouping, step)
     with watch.stage("digest"):
@@ -145,4 +144,4 @@ def _compare(project: Project, grouping: Grouping, step: Callable[[int, int], No
     for number, story in enumerate(grouping.stories, start=1):
         comparisons.append(compare(story, settings=project.config.comparison))
         step(number, len(grouping.stories))
-    return site_entities(comparisons)
+    return tuple(comparisons)

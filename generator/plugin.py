@@ -21,13 +21,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
+from generator.build import Made, make_edition
 from generator.clock import now
 from generator.config import read_config
 from generator.errors import ConfigurationError, StorydigestError, VerificationError
 from generator.export import export
+from generator.group import Register, write_register
 from generator.model import Edition, Page
 from generator.project import open_project
-from generator.verify import given_words, verify
+from generator.verify import Proof, given_words, verify
 from generator.render import PageSettings, RenderSettings, render
 from generator.render.escape import TEMPLATES, front_matter
 from generator.render.interface import Interface
@@ -52,17 +54,21 @@ class StorydigestPlugin(BasePlugin[_Block]):
     """Runs the build step inside `mkdocs build`, `mkdocs serve` and `mkdocs gh-deploy`.
 
     Attributes:
-        edition: one that is already made; None makes one from the configured inputs.
+        made: what a build has already made of the inputs; None makes it from the configured ones.
+        proof: the proof of the site that was built last; None where none was finished.
     """
 
     supports_multiple_instances = False
 
     def __init__(self) -> None:
-        self.edition: Edition | None = None
+        self.made: Made | None = None
+        self.proof: Proof | None = None
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
         self._held = ExitStack()
         self._out = Path()
         self._edition: Edition | None = None
+        self._register = Register()
+        self._register_path = Path()
         self._bodies: dict[str, str] = {}
         self._settings = RenderSettings()
 
@@ -105,7 +111,11 @@ class StorydigestPlugin(BasePlugin[_Block]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Make the edition and add its pages; a publisher's own page in the same place wins."""
-        self._edition = _told(lambda: self._make(Path(config.config_file_path)))
+        project = open_project(Path(config.config_file_path))
+        given = self.made if self._command != "serve" else None
+        made = given or _told(lambda: make_edition(project, now=now()))
+        self._edition, self._register = made.edition, made.register
+        self._register_path = project.path(project.config.register)
         self._bodies = {}
         for page in (*_told(lambda: render(self._edition, settings=self._settings)), *self._data()):
             if files.get_file_from_path(page.path) is not None:
@@ -135,11 +145,13 @@ class StorydigestPlugin(BasePlugin[_Block]):
         edition = self._edition
         proof = verify(site, edition.articles, given=given_words(edition))
         if proof.findings:
-            raise PluginError(str(VerificationError(proof.findings)))
+            _told(lambda: _refuse(proof))
         log.info("%d passages on %d pages verified against their sources", proof.passages, proof.pages)
         if config.strict and _warned():
             return
         swap(site, self._out)
+        write_register(self._register_path, self._register)
+        self.proof = proof
         config.site_dir = str(self._out)
         self._held.close()
 
@@ -150,13 +162,6 @@ class StorydigestPlugin(BasePlugin[_Block]):
     def on_shutdown(self) -> None:
         """Let go of the lock."""
         self._held.close()
-
-    def _make(self, config_file: Path) -> Edition:
-        if self.edition is not None:
-            return self.edition
-        from generator.build import make_edition  # noqa: PLC0415 - heavy, and not needed for an edition ready made
-
-        return make_edition(open_project(config_file), now=now()).edition
 
     def _data(self) -> list[Page]:
         if self._edition is None:
@@ -189,6 +194,10 @@ def _told(work: Callable[[], Result]) -> Result:
         return work()
     except StorydigestError as error:
         raise PluginError(str(error)) from error
+
+
+def _refuse(proof: Proof) -> None:
+    raise VerificationError(proof.findings)
 
 
 def _warned() -> bool:
