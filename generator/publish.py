@@ -1,13 +1,12 @@
 """Makes the site of an edition: MkDocs runs, with our plugin in it, and the site's register of stories is kept."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError as MkDocsBuildError
-from mkdocs.exceptions import ConfigurationError as MkDocsConfigurationError
 from mkdocs.exceptions import MkDocsException
 
 from generator.build import Made
@@ -68,13 +67,33 @@ def mkdocs_config(project: Project) -> MkDocsConfig:
     Raises:
         ConfigurationError: MkDocs does not accept it.
     """
+    told = _Told()
+    logger = logging.getLogger("mkdocs.config")
+    logger.addHandler(told)
     try:
         return load_config(str(project.config_file))
-    except (MkDocsConfigurationError, MkDocsBuildError) as error:
-        raise ConfigurationError([f"mkdocs.yml: {' '.join(str(error).split())}"]) from error
+    except MkDocsException as error:
+        raise ConfigurationError(told.lines or [f"mkdocs.yml: {_one_line(error)}"]) from error
+    finally:
+        logger.removeHandler(told)
+
+
+class _Told(logging.Handler):
+    """Keeps the mistakes that MkDocs finds in its configuration, which it only tells its log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(_one_line(record.getMessage()))
+
+
+def _one_line(text: object) -> str:
+    return " ".join(str(text).split())
 
 
 def _ours(error: MkDocsException) -> StorydigestError:
     """Return the error of ours that MkDocs wrapped, or one that says what MkDocs says."""
     cause = error.__cause__
-    return cause if isinstance(cause, StorydigestError) else BuildError(" ".join(str(error).split()))
+    return cause if isinstance(cause, StorydigestError) else BuildError(_one_line(error))
