@@ -59,6 +59,11 @@ class Attributor:
         via = chosen.via or self._via(line, at, chosen)
         return replace(chosen, via=via)
 
+    def announced(self, line: Line) -> Attribution | None:
+        """Return the attribution that a paragraph ending in a colon gives to the quotation below it."""
+        found = self._before(line, len(line.items))
+        return None if found is None else replace(found, close=True)
+
     def _after(self, line: Line, at: int) -> Attribution | None:
         """“…,” X said; “…,” said X; “…,” according to X; “…” — X."""
         items = line.after(at)
@@ -213,8 +218,8 @@ def _choose(line: Line, at: int, behind: Attribution | None, front: Attribution 
         return replace(front, via=behind.phrase)
     following = line.items[at + 1] if at + 1 < len(line.items) else None
     inner = line.items[at].text
-    if front.close and inner[-1:] in _ENDS and following is not None and following.capital:
-        return front
+    if inner[-1:] in _ENDS and following is not None and following.capital and not (front.preposition or front.noun):
+        return front if front.close or inner[-1] == "." else behind
     if front.close and line.items[at - 1].text in ":：":
         return front
     return behind

@@ -57,6 +57,8 @@ class Cues:
     """Forms without a subject of their own: "saying"."""
     by: frozenset[str] = frozenset()
     """Prepositions before the speaker after a noun: "a statement by"."""
+    separable: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verb forms that report together with a particle at the end of the clause: "teilte … mit"."""
     quoting: re.Pattern[str] = _NEVER
     """Verbs whose object speaks: "quotes the officer as saying"."""
     proclitics: str = ""
@@ -122,6 +124,9 @@ def cues_for(language: str) -> Cues:
         phrases=frozenset((first, second) for first, second in (fold(p).split() for p in table.get("phrases", ()))),
         participle=_pattern(table.get("participle", "")),
         by=_words(table.get("by", "")),
+        separable={
+            fold(form): _words(particles) for forms, particles in table.get("separable", {}).items() for form in forms.split()
+        },
         quoting=_pattern(table.get("quoting", "")),
         proclitics=table.get("proclitics", ""),
     )

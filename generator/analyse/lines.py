@@ -53,9 +53,10 @@ class Line:
     sentence: tuple[int, ...]
 
     def before(self, at: int) -> list[Item]:
-        """Return the items of the same sentence before item `at`."""
+        """Return the items of the same sentence before item `at`; of the last one where `at` is the end."""
         first = at
-        while first > 0 and self.sentence[first - 1] == self.sentence[at]:
+        same = self.sentence[min(at, len(self.items) - 1)]
+        while first > 0 and self.sentence[first - 1] == same:
             first -= 1
         return list(self.items[first:at])
 
@@ -112,6 +113,9 @@ def _with_cues(items: list[Item], cues: Cues) -> list[Item]:
     for place, item in enumerate(items):
         following = items[place + 1].key if place + 1 < len(items) else ""
         kind = item.cue or _cue(item, items[place - 1] if place else None, following, cues)
+        if kind is None and item.key in cues.separable:
+            particles = cues.separable[item.key]
+            kind = "say" if any(other.key in particles for other in items[place + 1 : place + _CLAUSE]) else None
         marked.append(replace(item, cue=kind) if kind else item)
     return marked
 
@@ -130,6 +134,7 @@ def _cue(item: Item, previous: Item | None, following: str, cues: Cues) -> CueKi
     return kind
 
 
+_CLAUSE = 24  # words within which a verb's particle stands
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM"})
 
 

@@ -20,7 +20,7 @@ _LEFT_EDGE = frozenset("([{<-–—―/:;,.!?…¿¡")
 _RIGHT_EDGE = frozenset(")]}>-–—―/:;,.!?…،؛؟。，、！？")
 _SINGLE_OPEN = frozenset("‘‚'‹›")
 _SINGLE_CLOSE = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹"}
-_ATTRIBUTE = re.compile(r"=[\"'][^\"']*$")
+_TAG = re.compile(r"<[^<>\n]{1,400}>")  # left-over markup, with marks around its attributes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -50,7 +50,7 @@ class _Mark:
     may_close: bool
 
 
-def stretches(text: str, paragraphs: Sequence[Span], language: str) -> tuple[Stretch, ...]:
+def stretches(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
     """Return the outermost stretches between quotation marks in `paragraphs`, in order.
 
     A stray closing mark gives a stretch that is not `opened` and reaches back to the end of the stretch before it, or
@@ -58,19 +58,18 @@ def stretches(text: str, paragraphs: Sequence[Span], language: str) -> tuple[Str
     """
     found: list[Stretch] = []
     for index, paragraph in enumerate(paragraphs):
-        found += _Scan(text, paragraph, index, language).run()
+        found += _Scan(text, paragraph, index).run()
     return tuple(_link(text, paragraphs, found))
 
 
 class _Scan:
     """One paragraph's pass."""
 
-    def __init__(self, text: str, paragraph: Span, index: int, language: str) -> None:
+    def __init__(self, text: str, paragraph: Span, index: int) -> None:
         self._text = text
         self._span = paragraph
         self._index = index
-        self._language = language
-        self._marks = list(_marks(text, paragraph, language))
+        self._marks = list(_marks(text, paragraph))
         self._open: list[_Mark] = []
         self._found: list[Stretch] = []
         self._resume = paragraph.start
@@ -181,9 +180,13 @@ class _Scan:
         )
 
 
-def _marks(text: str, paragraph: Span, language: str) -> Iterator[_Mark]:
+def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
+    tags = {at for tag in _TAG.finditer(text, paragraph.start, paragraph.end) for at in range(*tag.span())}
     at = paragraph.start
     while at < paragraph.end:
+        if at in tags:
+            at += 1
+            continue
         width = 2 if text[at : at + 2] in _WIDE and at + 2 <= paragraph.end else 1
         symbol = text[at : at + width]
         if width == 2 or symbol in _DOUBLE or symbol in _SINGLE_OPEN:
@@ -214,8 +217,7 @@ def _is_no_mark(text: str, mark: _Mark, paragraph: Span) -> bool:
         inside = left.isalpha() and right.isalpha() and "\u0590" <= left <= "\u05ff"
         before = text[max(paragraph.start, mark.start - 40) : mark.start]
         inch = left.isdigit() and not any(sign in before for sign in "\"“״")
-        markup = "<" in before and (left == "=" or bool(_ATTRIBUTE.search(before)))
-        return inside or inch or markup
+        return inside or inch
     if mark.text in "«»" and mark.start == paragraph.start and right.isspace():
         return not any(sign in text[mark.end : paragraph.end] for sign in "«»")
     return False

@@ -53,7 +53,7 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
         found.append(item)
     while found and (found[-1].key in cues.links or is_aside(found[-1], cues)):
         found.pop()
-    if found and found[0].key in cues.pronouns:
+    if found and cues.pronouns.get(found[0].key, "r") != "r":
         return tuple(found[:1])
     return tuple(found)
 

@@ -9,6 +9,7 @@ from generator.analyse.grammar import Grammar
 from generator.analyse.lines import Line, line
 from generator.analyse.marks import Stretch, stretches
 from generator.analyse.paragraphs import paragraphs
+from generator.analyse.repairs import mended
 from generator.analyse.speakers import Speakers
 from generator.analyse.worth import is_quotation
 from generator.model import Article, Quote, QuoteKind, Span, Speaker
@@ -40,24 +41,28 @@ class _Finder:
     """One article's pass."""
 
     def __init__(self, article: Article, parsed: "Parsed") -> None:
-        self._text = article.text
-        self._cues = cues_for(article.language)
-        self._paragraphs = paragraphs(article.text, article.headings)
-        self._stretches = stretches(article.text, self._paragraphs, article.language)
-        self._grammar = Grammar.of(parsed)
-        self._attributor = Attributor(self._cues, self._grammar)
+        text, cues = article.text, cues_for(article.language)
+        self._text = text
+        self._cues = cues
+        self._paragraphs = paragraphs(text, article.headings)
+        self._stretches = mended(text, self._paragraphs, stretches(text, self._paragraphs), cues)
+        grammar = Grammar.of(parsed)
+        self._attributor = Attributor(cues, grammar)
         hidden = [Span(start=s.start, end=s.end) for s in self._stretches]
-        self._speakers = Speakers(self._text, self._paragraphs, parsed.mentions, self._cues, hidden)
+        self._speakers = Speakers(text, self._paragraphs, parsed.mentions, cues, hidden)
+        quoted: dict[int, list[tuple[int, Stretch]]] = {}
+        for place, stretch in enumerate(self._stretches):
+            quoted.setdefault(stretch.paragraph, []).append((place, stretch))
+        self._rows = [line(text, p, quoted.get(n, ()), cues, grammar) for n, p in enumerate(self._paragraphs)]
 
     def run(self) -> tuple[Quote, ...]:
         found: list[Quote] = []
-        for number, paragraph in enumerate(self._paragraphs):
-            mine = [(place, s) for place, s in enumerate(self._stretches) if s.paragraph == number]
-            row = line(self._text, paragraph, mine, self._cues, self._grammar)
-            found += self._in_paragraph(row, number)
+        for number in range(len(self._rows)):
+            found += self._in_paragraph(number, found)
         return tuple(sorted(found, key=lambda quote: quote.spans))
 
-    def _in_paragraph(self, row: Line, number: int) -> list[Quote]:
+    def _in_paragraph(self, number: int, earlier: list[Quote]) -> list[Quote]:
+        row = self._rows[number]
         quotes: list[Quote] = []
         previous: _Found | None = None
         for at, item in enumerate(row.items):
@@ -66,15 +71,32 @@ class _Finder:
                     self._hear(row, at, number)
                 continue
             stretch = self._stretches[item.quote]
-            attribution = self._attributor.of(row, at)
+            if self._goes_on(item.quote) and earlier and not quotes:
+                earlier[-1] = self._join(earlier[-1], stretch, self._attributor.of(row, at), number)
+                continue
+            attribution = self._attribution(number, at)
             if previous is not None and _continues(row, previous, at, attribution):
-                quotes[-1] = _join(quotes[-1], stretch)
+                quotes[-1] = self._join(quotes[-1], stretch, None, number)
                 continue
             one = self._judge(row, at, stretch, attribution)
             if one is not None:
                 quotes.append(self._quote(one, number))
                 previous = one
         return quotes
+
+    def _goes_on(self, place: int) -> bool:
+        """Return whether a stretch takes up the one before it, which a paragraph's end left open."""
+        return place > 0 and self._stretches[place - 1].continues
+
+    def _attribution(self, number: int, at: int) -> Attribution | None:
+        """Return what attributes item `at`, be it in the paragraph before: "She said:" and then the quotation."""
+        row = self._rows[number]
+        found = self._attributor.of(row, at)
+        if found is None and at == 0 and number and self._rows[number - 1].items:
+            above = self._rows[number - 1]
+            if above.items[-1].text in ":：":
+                return self._attributor.announced(above)
+        return found
 
     def _hear(self, row: Line, at: int, number: int) -> None:
         """Remember who speaks in the reporter's own words: a quotation without a cue may follow."""
@@ -84,7 +106,7 @@ class _Finder:
 
     def _judge(self, row: Line, at: int, stretch: Stretch, attribution: Attribution | None) -> _Found | None:
         inner = self._text[stretch.start : stretch.end]
-        kind = is_quotation(row, at, inner, attribution, self._cues)
+        kind = is_quotation(row, at, stretch, inner, attribution, self._cues)
         if kind is None:
             return None
         return _Found(stretch=stretch, kind=kind, attribution=attribution, place=at)
@@ -100,6 +122,20 @@ class _Finder:
             cue=Span(start=cue[0].start, end=cue[-1].end) if cue else None,
             via=Span(start=via[0].start, end=via[-1].end) if via else None,
             repaired=one.stretch.repaired,
+        )
+
+    def _join(self, quote: Quote, stretch: Stretch, attribution: Attribution | None, number: int) -> Quote:
+        """Return the quote with one more part; a cue behind the last part may say who speaks."""
+        speaker, cue = quote.speaker, quote.cue
+        if quote.cue is None and attribution is not None and attribution.place == "after" and attribution.phrase:
+            speaker = self._speakers.resolve(attribution.phrase, number)
+            cue = Span(start=attribution.cue[0].start, end=attribution.cue[-1].end) if attribution.cue else None
+        return replace(
+            quote,
+            spans=(*quote.spans, Span(start=stretch.start, end=stretch.end)),
+            speaker=speaker,
+            cue=cue,
+            repaired=quote.repaired or stretch.repaired,
         )
 
     def _speaker(self, one: _Found, number: int) -> Speaker | None:
@@ -123,11 +159,3 @@ def _continues(row: Line, previous: _Found, at: int, attribution: Attribution | 
         return False
     sentences = {row.sentence[place] for place in range(previous.place + 1, at)}
     return len(sentences) == 1
-
-
-def _join(quote: Quote, stretch: Stretch) -> Quote:
-    return replace(
-        quote,
-        spans=(*quote.spans, Span(start=stretch.start, end=stretch.end)),
-        repaired=quote.repaired or stretch.repaired,
-    )

@@ -11,6 +11,8 @@ from generator.language.stopwords import stopwords
 
 _SUBJECT_PRONOUNS = frozenset("mfp")
 _JOINING = frozenset("and but or then und sowie et y e ed и a".split())
+_ADVERBS = ("lich", "dessen", "weise", "mals", "ings", "erseits", "falls")
+_LONGEST_LEAD = 9
 _DETERMINED_OBJECT = frozenset("den dem einen einem".split())
 
 
@@ -38,6 +40,8 @@ class Subjects:
         if pronoun:
             return pronoun
         front = self._plausible(_without_as(phrase_before(items, verb, self.cues)))
+        if len(front) == 1 and self.cues.pronouns.get(front[0].key) == "r":
+            front = self._antecedent(items, front[0]) or front
         if not self.cues.verb_first and verb > 0:
             return front
         behind = self._plausible(phrase_after(items, verb, self.cues))
@@ -56,7 +60,25 @@ class Subjects:
                 phrase = self.beside(items, place)
                 if phrase and phrase[0].cue is None:
                     return phrase
-        return ()
+        return () if any(item.tag for item in items) else self._leading(items[:verb])
+
+    def _leading(self, items: Sequence[Item]) -> Phrase:
+        """Return the name or article phrase that opens the sentence, for languages without a tagger."""
+        found: list[Item] = []
+        for item in items[:_LONGEST_LEAD]:
+            if not (item.is_word and (item.capital or (item.key in self.cues.links and item.key not in self.cues.stops))):
+                break
+            found.append(item)
+        return self._plausible(tuple(found)) if found and found[-1].capital else ()
+
+    def _antecedent(self, items: Sequence[Item], pronoun: Item) -> Phrase:
+        """Return the phrase in front of a relative pronoun: "Ann Example, who said"."""
+        place = next(n for n, item in enumerate(items) if item is pronoun)
+        return self._plausible(phrase_before(items, place - 1 if place and items[place - 1].text in ",،" else place, self.cues))
+
+    def _named(self, item: Item) -> bool:
+        """Return whether the word can be a name by itself: written with a capital and no function word."""
+        return item.capital and item.key not in stopwords(self.cues.language) and not item.key.endswith(_ADVERBS)
 
     def _pronoun_after(self, items: Sequence[Item], verb: int) -> Phrase:
         following = items[verb + 1] if verb + 1 < len(items) else None
@@ -71,6 +93,8 @@ class Subjects:
         previous = items[verb - 1]
         if previous.text == ",":
             return behind[0].key not in _DETERMINED_OBJECT
+        if verb == 1 and not self._named(previous) and behind[0].key not in _DETERMINED_OBJECT:
+            return True  # an adverb opens the sentence
         end = behind[-1].end
         following = next((item for item in items if item.start >= end), None)
         closes = following is not None and following.text in ":,"

@@ -5,6 +5,7 @@ import re
 from generator.analyse.attribution import Attribution
 from generator.analyse.cues import Cues
 from generator.analyse.lines import Item, Line
+from generator.analyse.marks import Stretch
 from generator.model import QuoteKind
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -14,8 +15,13 @@ _LONGEST_NAME = 6  # words
 _ENDS = frozenset(".!?…؟。！？")
 
 
-def is_quotation(row: Line, at: int, inner: str, attribution: Attribution | None, cues: Cues) -> QuoteKind | None:
-    """Return what kind of quotation stands at item `at`, None for none."""
+def is_quotation(
+    row: Line, at: int, stretch: Stretch, inner: str, attribution: Attribution | None, cues: Cues
+) -> QuoteKind | None:
+    """Return what kind of quotation the stretch at item `at` is, None for none."""
+    close = attribution is not None and attribution.close
+    if not stretch.opened and not (close and attribution is not None and attribution.place == "after"):
+        return None
     words = _WORD.findall(inner)
     left = row.items[at - 1] if at and row.sentence[at - 1] == row.sentence[at] else None
     if not words or (left is not None and (left.key in cues.not_after or _is_name(left, inner, words, attribution, cues))):
