@@ -32,6 +32,8 @@ _CLOCK: Final = re.compile(
     r"(?<!\d)(\d{1,2})[:hH.](\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?:\s?([ap])\.?m\b\.?)?(?![\w:])", re.IGNORECASE
 )
 _OFFSET: Final = re.compile(r"(?:\b(?:UTC|GMT)\s?)?([+-])(\d{1,2}):?(\d{2})?(?!\d)", re.IGNORECASE)
+_RAW: Final = 2
+_DIGIT: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª)(?!\w)", re.IGNORECASE)
 _ZONES: Final = {
@@ -59,8 +61,10 @@ def parse_date(text: str, now: datetime) -> datetime | None:
     >>> parse_date("Jan 21, 2021", now=datetime(2026, 1, 1, tzinfo=UTC))
     datetime.datetime(2021, 1, 21, 0, 0, tzinfo=datetime.timezone.utc)
     """
+    if len(text) > _RAW * MAX_DATE or not _DIGIT.search(text):
+        return None
     text = _plain(text)
-    if not text or len(text) > MAX_DATE:
+    if len(text) > MAX_DATE:
         return None
     for read in (_iso, _epoch, _written, _mail):
         moment = read(text)

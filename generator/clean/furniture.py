@@ -17,6 +17,9 @@ _TOP: Final = 8
 _BOTTOM: Final = 8
 _TITLE_WITHIN: Final = 5
 _TWICE: Final = 2
+_SHORTEST_CAPTION: Final = 25
+_SHORTEST_REPEATED: Final = 60
+"""Characters from which a paragraph is not said twice by chance: answers in an interview are."""
 _ANYWHERE: Final = frozenset({"noise", "photo"})
 _CAPTION: Final = 300
 """Characters of the longest paragraph that, printed twice in a row, is the caption and the description of a picture."""
@@ -75,6 +78,9 @@ def _captions(paragraphs: Sequence[str]) -> set[int]:
         places.setdefault(line, []).append(place)
     repeated: set[int] = set()
     for line, found in places.items():
-        is_caption = len(found) == _TWICE and found[1] == found[0] + 1 and len(line) <= _CAPTION
-        repeated.update(found if is_caption else found[1:])
+        is_pair = len(found) == _TWICE and found[1] == found[0] + 1
+        if is_pair and _SHORTEST_CAPTION <= len(line) <= _CAPTION:
+            repeated.update(found)
+        elif len(line) >= _SHORTEST_REPEATED:
+            repeated.update(found[1:])
     return repeated

@@ -8,7 +8,7 @@ _LONGEST_HEADING: Final = 90
 _MOST_WORDS: Final = 14
 _SHORTEST_BELOW: Final = 60
 """Characters of the paragraph below a heading, at least: shorter neighbours make a list or a poem."""
-_ENDS: Final = tuple(".!?…:;,،؛؟。！？：；、」』”»\"'’)]—–-।॥։።")
+_ENDS: Final = tuple(".!?…:;,،؛؟。！？：；、」』“”»\"'‘’)]—–-।॥։።")
 _STARTS: Final = tuple("“”„«»‘’\"'—–-•*·…「『<{(|#>")
 _UNPUNCTUATED: Final = 1 / 3
 """Share of paragraphs without a mark at their end from which on such marks tell nothing (Thai, verse, subtitles)."""

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Final
 
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_BLANKS: Final = re.compile(r"\*|~|\{piece\}")
 _AROUND: Final = " \t.:!…*_-–—|•·»«›→▶►>[](){}۔。"
 
 
@@ -30,10 +31,14 @@ def labels(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def credit_lines() -> tuple[re.Pattern[str], ...]:
-    """Patterns that match whole folded credit lines; their groups are the names in them."""
-    patterns = (_credit(phrase, language) for language, found in _table()["credit"].items() for phrase in found)
-    return tuple(re.compile(pattern) for pattern in sorted(patterns))
+def credit_lines() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Patterns of whole folded credit lines, each with some words it cannot do without; groups are the names."""
+    table = sorted((phrase, language) for language, found in _table()["credit"].items() for phrase in found)
+    return tuple((_anchor(phrase), re.compile(_credit(phrase, language))) for phrase, language in table)
+
+
+def _anchor(phrase: str) -> str:
+    return max((part.strip() for part in _BLANKS.split(folded(phrase))), key=len)
 
 
 def _credit(phrase: str, language: str) -> str:

@@ -47,7 +47,8 @@ def signs(line: str, now: datetime) -> tuple[Sign, ...]:
     whole = _sign(line, now)
     if whole:
         return (whole,)
-    found = [_sign(segment, now) for segment in _SEGMENTS.split(line) if segment.strip()]
+    segments = [segment for segment in _SEGMENTS.split(line) if segment.strip()] if len(line) <= _LONGEST_NOISE else []
+    found = [_sign(segment, now) for segment in segments]
     return tuple(sign for sign in found if sign) if len(found) > 1 and all(found) else ()
 
 
@@ -106,8 +107,8 @@ def _outlet_beside_role(line: str) -> str | None:
 
 
 def _credit(line: str, bare: str) -> Sign | None:
-    for pattern in credit_lines():
-        match = pattern.fullmatch(bare)
+    for anchor, pattern in credit_lines():
+        match = pattern.fullmatch(bare) if anchor in bare else None
         if match and all(_is_credited(group, line) for group in match.groups()):
             return Sign(kind="credit")
     return Sign(kind="photo") if _is_picture_credit(line, bare) else None
@@ -142,7 +143,7 @@ def _noise(line: str, bare: str) -> Sign | None:
     if bare in phrases("line") or bare in phrases("pointer") or _MINUTES.fullmatch(bare):
         return Sign(kind="noise")
     match = labels("pointer").match(bare)
-    is_pointing = line.rstrip().endswith(tuple(_ARROWS))
+    is_pointing = line.rstrip().endswith(tuple(_ARROWS)) and "«" not in line
     if match and (is_pointing or bare[match.end() :].lstrip().startswith((":", "：", *_ARROWS))):
         return Sign(kind="noise")
     return Sign(kind="noise") if labels("opening").match(bare) else None
@@ -189,9 +190,12 @@ def _is_name_word(word: str) -> bool:
 
 def _is_big(word: str) -> bool:
     """Whether a word begins with a capital, or with a letter of a script that has none, and holds no odd characters."""
+    prefix, hyphen, rest = word.partition("-")
+    if hyphen and prefix.casefold() in phrases("particle"):
+        word = rest
     letters = [character for character in word if character.isalpha() or unicodedata.category(character) == "Mn"]
-    rest = {character for character in word if character not in letters}
-    return bool(letters) and rest <= set("-'’.‘`") and not letters[0].islower()
+    others = {character for character in word if character not in letters}
+    return bool(letters) and others <= set("-'’.‘`") and not letters[0].islower()
 
 
 def _is_sentence(line: str) -> bool:
