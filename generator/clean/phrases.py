@@ -38,7 +38,7 @@ def credit_lines() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _anchor(phrase: str) -> str:
-    return max((part.strip() for part in _BLANKS.split(folded(phrase))), key=len)
+    return max((part.strip() for part in _BLANKS.split(phrase.casefold().translate(_APOSTROPHES))), key=len)
 
 
 def _credit(phrase: str, language: str) -> str:

@@ -27,7 +27,8 @@ _CREDITED: Final = re.compile(
     r"|.{0,100}\b(?:getty images|ap photo|epa-efe|shutterstock|wikimedia commons|flash90)\b.{0,60}",
     re.IGNORECASE,
 )
-_ARROWS: Final = "»→▶►>"
+_ARROWS: Final = "»→▶►>|"
+_QUOTED: Final = tuple("«“„\"'‘「『”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,7 @@ def _is_credited(group: str, line: str) -> bool:
 
 
 def _noise(line: str, bare: str) -> Sign | None:
-    if len(bare) > _LONGEST_NOISE:
+    if len(bare) > _LONGEST_NOISE or line.startswith(_QUOTED):
         return None
     if bare in phrases("line") or bare in phrases("pointer") or _MINUTES.fullmatch(bare):
         return Sign(kind="noise")
