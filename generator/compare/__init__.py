@@ -1,6 +1,8 @@
 """What the sources of one story have in common and what they say differently. Knows nothing of pages."""
 
-from generator.compare.alignment import pairs
+from dataclasses import replace
+
+from generator.compare.alignment import Reading, pairs
 from generator.compare.differences import differences
 from generator.compare.entities import entities
 from generator.compare.facts import facts
@@ -16,15 +18,16 @@ __all__ = ["ComparisonSettings", "compare"]
 def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
     """Return everything compared within one story; a pure function of the story and the settings."""
     found = entities(story, settings=settings)
-    read = statements(story, found)
-    near = pairs(read, least=settings.comparable, least_across=settings.near_fact_across)
+    told = statements(story, found)
+    near = pairs(told, least=settings.comparable, least_across=settings.comparable_across)
     sources = sorted({analysis.article.source for analysis in story.members})
-    return Comparison(
+    common = Comparison(
         story=story,
         entities=found,
         quotes=quote_renderings(story, found),
         utterances=utterances(story, found),
-        facts=facts(read, near, sources, settings=settings),
-        differences=differences(story, found, near, settings=settings),
-        timeline=timeline(read),
+        facts=facts(told, near, sources, settings=settings),
+        differences=(),
+        timeline=timeline(told),
     )
+    return replace(common, differences=differences(common, Reading(statements=told, pairs=near), settings=settings))

@@ -29,6 +29,14 @@ class Pair:
     across: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A story read for comparison: its statements, and the pairs of them that are about the same."""
+
+    statements: tuple[Statement, ...]
+    pairs: tuple[Pair, ...]
+
+
 Vector = Mapping[str, float]
 
 

@@ -16,10 +16,8 @@ from generator.model import DifferenceKind
 
 _NEAR = 5
 """Content words on either side that count as the neighbourhood of a word."""
-_SURE = 0.3
-"""How alike statements must be before two words that exclude one another count."""
-_MOST = 0.6
-"""The share of a denied predicate's words that the other side must have."""
+_CORE = 3
+"""Content words of a denied predicate that tell what is denied: the verb and its object."""
 _CLAUSE = 9
 """Words that a predicate and what belongs to it span at the most."""
 _ADJACENT = 3
@@ -95,10 +93,11 @@ def neighbours(statement: Statement, index: int, reach: int) -> set[int]:
 def contrasts(pair: Pair) -> Iterator[Contrast]:
     """Every contrast that a rule is sure of."""
     match = Match(pair)
-    if _asks(pair.one) or _asks(pair.other):
+    if pair.one.heading or pair.other.heading or _asks(pair.one) or _asks(pair.other):
         return
-    for rule in _RULES:
-        yield from rule(match)
+    for rule, least in _RULES:
+        if pair.score >= least * (_TRANSLATED if pair.across else 1.0):
+            yield from rule(match)
 
 
 def _asks(statement: Statement) -> bool:
@@ -121,7 +120,8 @@ def _content(sides: tuple[Words, Words], subject: Words, poles: str) -> Contrast
 
 def _denial(match: Match) -> tuple[Words, Words] | None:
     """The denied words on the one side and the same on the other, in the same order, undenied and undoubted."""
-    for denial, scope in _scopes(match.marks[0].negated).items():
+    for denial, every in _scopes(match.marks[0].negated).items():
+        scope = [index for index in every if not _graded(match.one, index)][:_CORE]
         linked = [(index, match.links[index]) for index in scope if index in match.links]
         if not _same_proposition(match, denial, scope, linked):
             continue
@@ -129,6 +129,11 @@ def _denial(match: Match) -> tuple[Words, Words] | None:
         if _stated(match.other, match.marks[1], places):
             return Words(match.one, denial, linked[-1][0] + 1), Words(match.other, places[0], places[-1] + 1)
     return None
+
+
+def _graded(statement: Statement, index: int) -> bool:
+    """Whether a word only says how much: "an immediate threat" denies the threat, as far as it goes."""
+    return any(hits(statement.lexis.degree, [statement.tokens[index].forms]))
 
 
 def _scopes(negated: Mapping[int, int]) -> dict[int, list[int]]:
@@ -139,19 +144,30 @@ def _scopes(negated: Mapping[int, int]) -> dict[int, list[int]]:
 
 
 def _same_proposition(match: Match, denial: int, scope: Sequence[int], linked: Sequence[tuple[int, int]]) -> bool:
-    """Whether the denied predicate and most of what belongs to it stand on the other side too, in the same order."""
-    if len(linked) < _ANCHORS or linked[0][0] != scope[0] or len(linked) < _MOST * len(scope):
+    """Whether the denied predicate and its object stand on the other side too, in the same order."""
+    places = dict(linked)
+    if not scope or len(linked) < _ANCHORS or any(index not in places for index in scope[:_ANCHORS]):
         return False
     if match.one.tokens[scope[0]].named or _hypothetical(match.one, denial):
         return False
-    places = [place for _, place in linked]
-    alone = len(_denials(match, denial, scope[-1])) == 1
-    return (
-        alone
-        and _same_subject(match, denial, places)
-        and places == sorted(places)
-        and places[-1] - places[0] <= _CLAUSE
+    if len(_denials(match, denial, scope[-1])) > 1 or not _same_subject(match, denial, list(places.values())):
+        return False
+    found = list(places.values())
+    return found == sorted(found) and found[-1] - found[0] <= _CLAUSE and _verb_shared(match, denial, found[0])
+
+
+def _verb_shared(match: Match, denial: int, place: int) -> bool:
+    """Whether a denied noun ("no threat") has the same verb before it on both sides, or is said to be there on both."""
+    if not any(hits(match.one.lexis.denied_noun, [match.one.tokens[denial].forms])):
+        return True
+    before = [index for index in range(max(0, denial - _ADJACENT), denial) if index in match.links]
+    if any(place - _ADJACENT <= match.links[index] < place for index in before):
+        return True
+    ours, theirs = (
+        list(hits(one.lexis.existence, one.forms()[max(0, index - _ADJACENT) : index]))
+        for one, index in ((match.one, denial), (match.other, place))
     )
+    return bool(ours and theirs)
 
 
 def _denials(match: Match, first: int, last: int) -> set[int]:
@@ -164,8 +180,11 @@ def _denials(match: Match, first: int, last: int) -> set[int]:
 def _same_subject(match: Match, denial: int, places: Sequence[int]) -> bool:
     """Whether a word before the denial is before the other's words too; where there is none, something is shared."""
     start, _ = clause(match.one, denial, denial)
-    before = [index for index in match.one.content() if start <= index < denial][-_ADJACENT:]
-    if any(match.one.tokens[index].named and index not in match.links for index in before[-1:]):
+    said = {
+        index for hit in hits(match.one.lexis.attribution, match.one.forms()) for index in range(hit.first, hit.last)
+    }
+    before = [index for index in match.one.content() if start <= index < denial and index not in said][-_ADJACENT:]
+    if any(match.one.tokens[index].named and index not in match.links for index in before):
         return False
     if before:
         return any(match.links.get(index, _FAR) < places[0] for index in before)
@@ -202,18 +221,14 @@ def clause(statement: Statement, first: int, last: int) -> tuple[int, int]:
 def _opposed(match: Match) -> Iterator[Contrast]:
     """Words that exclude one another among the same others."""
     ours, theirs = match.marks[0].opposites, match.marks[1].opposites
-    for mark in ours if match.pair.score >= _SURE else ():
+    for mark in ours:
         for counter in theirs:
             same_pair = mark.meaning[:-1] == counter.meaning[:-1]
             if not same_pair or mark.meaning == counter.meaning or _both(ours, theirs, mark, counter):
                 continue
             if (mark.first in match.marks[0].negated) != (counter.first in match.marks[1].negated):
                 continue
-            if (
-                match.pair.score < _SURE
-                or _hypothetical(match.one, mark.first)
-                or _hypothetical(match.other, counter.first)
-            ):
+            if _hypothetical(match.one, mark.first) or _hypothetical(match.other, counter.first):
                 continue
             if match.shared(mark.first, counter.first) >= _ANCHORS + (not match.pair.across):
                 yield _contrast("content", match, mark, counter, 0.9)
@@ -324,6 +339,17 @@ def _conflict(match: Match, figure: Figure, rival: Figure) -> bool:
     return match.shared(place, counterpart) >= _ANCHORS + (not match.pair.across)
 
 
-_RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
-    _denied, _opposed, _superlative, _degree, _modality, _day, _daypart, _direction, _number,
-)  # fmt: skip
+_RULES: tuple[tuple[Callable[[Match], Iterator[Contrast]], float], ...] = (
+    (_denied, 0.1),
+    (_opposed, 0.3),
+    (_superlative, 0.2),
+    (_degree, 0.25),
+    (_modality, 0.3),
+    (_day, 0.35),
+    (_daypart, 0.35),
+    (_direction, 0.3),
+    (_number, 0.3),
+)
+"""Each rule, and how alike two statements must be before it may speak: the less its own words tell, the more."""
+_TRANSLATED = 0.7
+"""Likeness between languages runs lower."""

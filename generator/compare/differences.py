@@ -1,31 +1,41 @@
 """What the sources say differently, each difference with its evidence, the weightiest first."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import chain
 
-from generator.compare.alignment import Pair
+from generator.compare.alignment import Reading
+from generator.compare.attribution import Voices, attributions, voices
+from generator.compare.claims import claims
 from generator.compare.contrasts import contrasts
 from generator.compare.gaps import gaps
+from generator.compare.labels import labels
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
-from generator.model import Difference, Entity, Story
+from generator.compare.wording import wordings
+from generator.model import Comparison, Difference
 
 
-def differences(
-    story: Story, entities: Sequence[Entity], pairs: Sequence[Pair], *, settings: ComparisonSettings
-) -> tuple[Difference, ...]:
-    """Every difference that a rule is sure of. Two articles of one source never differ here."""
-    comparable = [pair for pair in pairs if _comparable(pair, settings)]
-    found = [(contrast, pair) for pair in comparable for contrast in contrasts(pair)]
-    articles = [analysis.article for analysis in story.members]
-    ranked = sorted([*rows(found), *gaps(articles, entities, settings=settings)], key=_rank)
-    return tuple(_few_of_a_kind(ranked, settings.rows_of_a_kind))
+def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSettings) -> tuple[Difference, ...]:
+    """Every difference that a rule is sure of, in a comparison that has everything else.
 
-
-def _comparable(pair: Pair, settings: ComparisonSettings) -> bool:
-    if pair.one.source == pair.other.source or pair.one.heading or pair.other.heading:
-        return False
-    return pair.score >= (settings.comparable_across if pair.across else settings.comparable)
+    Two articles of one source never differ here.
+    """
+    story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
+    spoken = Voices(story)
+    compared = [pair for pair in read.pairs if pair.one.source != pair.other.source]
+    found = [
+        *((contrast, pair) for pair in compared for contrast in chain(contrasts(pair), voices(pair, spoken))),
+        *claims(compared, spoken),
+    ]
+    every = chain(
+        rows(found),
+        attributions(story, utterances, entities),
+        wordings(story, utterances),
+        labels(read.statements, entities),
+        gaps([analysis.article for analysis in story.members], entities, settings=settings),
+    )
+    return tuple(_few_of_a_kind(sorted(every, key=_rank), settings.rows_of_a_kind))
 
 
 def _rank(difference: Difference) -> tuple[float, str, str, int]:

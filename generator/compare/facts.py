@@ -1,13 +1,13 @@
 """Statements that different sources make alike, and those that one of them makes alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.compare.alignment import Pair
 from generator.compare.joining import Joining
 from generator.compare.settings import ComparisonSettings
 from generator.compare.statements import Statement
 from generator.ids import content_id
-from generator.model import Evidence, Fact, Status
+from generator.model import Fact, Status
 
 _TELLING = 3
 """Content words, names and figures that a statement must have to be a fact worth a row."""
@@ -99,19 +99,3 @@ def _fact(members: Sequence[Statement], status: Status, sources: int) -> Fact:
         status=status,
         weight=round(weight, 4),
     )
-
-
-def by_article(statements: Sequence[Statement]) -> Mapping[str, list[Statement]]:
-    """The statements of each article."""
-    found: dict[str, list[Statement]] = {}
-    for statement in statements:
-        found.setdefault(statement.article.id, []).append(statement)
-    return found
-
-
-def covering(statements: Mapping[str, list[Statement]], passage: Evidence) -> Statement | None:
-    """The statement that a passage begins in."""
-    for statement in statements.get(passage.article_id, []):
-        if statement.start <= passage.start < statement.end:
-            return statement
-    return None

@@ -85,6 +85,8 @@ def _hinted(entity: Entity, text: str, texts: Mapping[str, Article]) -> bool:
     for alias in entity.aliases:
         article = texts[alias.evidence.article_id]
         surface = article.text[alias.evidence.start : alias.evidence.end]
+        if surface.isupper() and f" {fold(surface.replace('.', ''))} " in text:
+            return True
         initials = fold("".join(word[0] for word in surface.split() if word[0].isupper()))
         if len(initials) > _ACRONYM and f" {initials} " in text:
             return True

@@ -47,6 +47,9 @@ class Lexis:
     titles: Phrases
     assertion: Phrases
     ahead: Phrases
+    denied_noun: Phrases
+    existence: Phrases
+    first_person: Phrases
     hypothetical: Phrases
     relative: Phrases
     numbers: Mapping[str, float]
@@ -136,7 +139,8 @@ def lexis(language: str) -> Lexis:
 
 
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
-          "assertion", "ahead", "hypothetical", "relative")  # fmt: skip
+          "assertion", "ahead", "hypothetical", "relative", "denied_noun",
+          "existence", "first_person")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
 
 

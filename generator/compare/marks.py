@@ -56,7 +56,7 @@ def marks(statement: Statement) -> Marks:
     lists, forms = statement.lexis, _plain_forms(statement)
     superlatives, softened = _superlatives(statement, forms)
     return Marks(
-        negated=_negated(statement, forms),
+        negated=_negated(statement, statement.forms()),
         modal=_governed(statement, _found(lists.modality, forms)),
         intended=_governed(statement, _found(lists.intention, forms)),
         superlatives=superlatives,

@@ -27,8 +27,8 @@ class ComparisonSettings:
     near_fact: float = 0.24
     same_fact_across: float = 0.34
     near_fact_across: float = 0.16
-    comparable: float = 0.16
-    comparable_across: float = 0.22
+    comparable: float = 0.1
+    comparable_across: float = 0.1
     gap_sources: int = 2
     gap_mentions: int = 3
     gap_expected: float = 1.5

@@ -1,0 +1,265 @@
+"""Who said it, and where it is said to come from, as the outlets have it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.compare.alignment import Pair
+from generator.compare.contrasts import Contrast, Match, Words
+from generator.compare.marks import marks
+from generator.compare.statements import Statement
+from generator.compare.wording import likeness, spans_of
+from generator.compare.wordings import changes
+from generator.language.names import same_name
+from generator.model import Article, Difference, Entity, Evidence, Quote, Rendering, Side, Span, Story, Utterance
+
+_OTHER_NAME = 0.55
+"""Names less alike than this are two people's."""
+_SHARED = 3
+"""Words that two reports of speech must share before different speakers are a difference."""
+_LONG_ENOUGH = 25
+"""Characters of a quotation that two people are not likely to say alike."""
+_SAME_WORDS = 0.7
+_BESIDE = 120
+_SIDES = 2
+_ALIKE = 0.4
+_ALIKE_ACROSS = 0.34
+
+
+def attributions(story: Story, utterances: Sequence[Utterance], entities: Sequence[Entity]) -> Iterator[Difference]:
+    """A row for each utterance that sources give to different people, or trace to different bodies or papers."""
+    known = {entity.id: entity for entity in entities}
+    texts = {analysis.article.id: analysis.article for analysis in story.members}
+    for utterance in utterances:
+        yield from _speakers(utterance, known, texts)
+        yield from _origins(utterance, entities, texts)
+
+
+def _speakers(utterance: Utterance, known: Mapping[str, Entity], texts: Mapping[str, Article]) -> Iterator[Difference]:
+    held: dict[str, list[Rendering]] = {}
+    for rendering in utterance.renderings:
+        if rendering.speaker in known and _surely_named(rendering, texts[rendering.article_id]):
+            held.setdefault(str(rendering.speaker), []).append(rendering)
+    if len(held) != _SIDES:
+        return
+    one, other = (known[speaker] for speaker in held)
+    sources = [{texts[rendering.article_id].source for rendering in found} for found in held.values()]
+    if sources[0] & sources[1] or not _two_people(one, other, texts):
+        return
+    first, second = held.values()
+    if not any(_same_words(a, b, texts) for a in first for b in second):
+        return
+    if any(_near(one, rendering) for rendering in second) or any(_near(other, rendering) for rendering in first):
+        return
+    yield Difference(
+        kind="attribution",
+        subject=_start(next(iter(held.values()))[0]),
+        sides=tuple(_said_by(found) for found in held.values()),
+        weight=0.95,
+        translated=len({texts[r.article_id].language for found in held.values() for r in found}) > 1,
+    )
+
+
+def _surely_named(rendering: Rendering, article: Article) -> bool:
+    """Whether a name of its own is the speaker ("Roe said", not "the Roe campaign said"), and enough is said."""
+    quote = rendering.quote
+    if quote.speaker is None or quote.speaker.kind != "name":
+        return False
+    behind = article.text[quote.speaker.end :].lstrip(" ")[:1]
+    verb_next = quote.cue is not None and article.text[quote.speaker.end : quote.cue.start].strip() == ""
+    length = sum(span.end - span.start for span in quote.spans)
+    return length >= _LONG_ENOUGH and (verb_next or not behind.isalpha())
+
+
+def _same_words(one: Rendering, other: Rendering, texts: Mapping[str, Article]) -> bool:
+    """Whether two renderings of one language share most words; between languages the utterance has to do."""
+    left, right = texts[one.article_id], texts[other.article_id]
+    if left.language != right.language:
+        return True
+    return likeness(changes(left, spans_of(one), right, spans_of(other)), left, right) >= _SAME_WORDS
+
+
+def _near(entity: Entity, rendering: Rendering) -> bool:
+    """Whether the entity is named right beside a quotation: then a quotation within one may have been misread."""
+    spans = rendering.quote.spans
+    return any(
+        mention.article_id == rendering.article_id
+        and spans[0].start - _BESIDE <= mention.start
+        and mention.end <= spans[-1].end + _BESIDE
+        for mention in entity.mentions
+    )
+
+
+def _two_people(one: Entity, other: Entity, texts: Mapping[str, Article]) -> bool:
+    """Whether both are named, and by names that no spelling joins."""
+    if not (one.named and other.named) or one.label != other.label:
+        return False
+    names = [[_words(alias.evidence, texts) for alias in entity.aliases] for entity in (one, other)]
+    return all(same_name(a, b) < _OTHER_NAME for a in names[0] for b in names[1])
+
+
+def _words(evidence: Evidence, texts: Mapping[str, Article]) -> str:
+    return texts[evidence.article_id].text[evidence.start : evidence.end]
+
+
+def _start(rendering: Rendering) -> Evidence:
+    span = rendering.part or rendering.quote.spans[0]
+    return Evidence(article_id=rendering.article_id, start=span.start, end=span.end)
+
+
+def _said_by(found: Sequence[Rendering]) -> Side:
+    speaker = found[0].quote.speaker
+    value = None if speaker is None else _at(found[0], speaker.start, speaker.end)
+    return Side(
+        articles=tuple(dict.fromkeys(rendering.article_id for rendering in found)),
+        evidence=tuple(dict.fromkeys(_start(rendering) for rendering in found)),
+        value=value,
+    )
+
+
+def _at(rendering: Rendering, start: int, end: int) -> Evidence:
+    return Evidence(article_id=rendering.article_id, start=start, end=end)
+
+
+def _origins(utterance: Utterance, entities: Sequence[Entity], texts: Mapping[str, Article]) -> Iterator[Difference]:
+    """A row where sources trace the same words to different named papers, bodies or documents."""
+    held: dict[frozenset[str], list[Rendering]] = {}
+    for rendering in utterance.renderings:
+        via = rendering.quote.via
+        if via is None:
+            continue
+        names = _names_in(rendering.article_id, via, entities)
+        if names:
+            held.setdefault(names, []).append(rendering)
+    origins = list(held)
+    if len(origins) != _SIDES or origins[0] & origins[1]:
+        return
+    sources = [{texts[rendering.article_id].source for rendering in held[names]} for names in origins]
+    if sources[0] & sources[1]:
+        return
+    yield Difference(
+        kind="attribution",
+        subject=_start(held[origins[0]][0]),
+        sides=tuple(_traced(held[names]) for names in origins),
+        weight=0.75,
+        translated=len({texts[r.article_id].language for found in held.values() for r in found}) > 1,
+    )
+
+
+def _names_in(article: str, span: Span, entities: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(
+        entity.id
+        for entity in entities
+        if any(m.article_id == article and span.start <= m.start and m.end <= span.end for m in entity.mentions)
+    )
+
+
+def _traced(found: Sequence[Rendering]) -> Side:
+    via = found[0].quote.via
+    value = None if via is None else _at(found[0], via.start, via.end)
+    return Side(
+        articles=tuple(dict.fromkeys(rendering.article_id for rendering in found)),
+        evidence=tuple(dict.fromkeys(_start(rendering) for rendering in found)),
+        value=value,
+    )
+
+
+# --- statements ---------------------------------------------------------------------------------------
+
+
+class Voices:
+    """Who says each statement of the story, by its quotes."""
+
+    def __init__(self, story: Story) -> None:
+        self._quotes = {analysis.article.id: analysis.quotes for analysis in story.members}
+
+    def quotes(self, statement: Statement) -> list[Quote]:
+        """The quotes that begin in the statement."""
+        return [
+            quote
+            for quote in self._quotes.get(statement.article.id, ())
+            if any(statement.start <= span.start < statement.end for span in quote.spans)
+        ]
+
+    def named(self, statement: Statement) -> list[tuple[Quote, Words]]:
+        """Those of them whose speaker is named, and the name."""
+        found = []
+        for quote in self.quotes(statement):
+            words = _speaker_words(statement, quote)
+            if words is not None:
+                found.append((quote, words))
+        return found
+
+
+def _speaker_words(statement: Statement, quote: Quote) -> Words | None:
+    """The name of a quote's speaker, if it stands in the statement."""
+    if quote.speaker is None or quote.speaker.kind != "name":
+        return None
+    inside = [
+        index
+        for index, token in enumerate(statement.tokens)
+        if token.named and quote.speaker.start <= token.start and token.end <= quote.speaker.end
+    ]
+    return Words(statement, inside[0], inside[-1] + 1) if inside else None
+
+
+def voices(pair: Pair, spoken: Voices) -> Iterator[Contrast]:
+    """The same reported speech given to two different people; a report without a source here that names one there."""
+    if pair.score < (_ALIKE_ACROSS if pair.across else _ALIKE):
+        return
+    match = Match(pair)
+    ours, theirs = spoken.named(pair.one), spoken.named(pair.other)
+    if len(ours) == len(theirs) == 1:
+        yield from _different(match, ours[0], theirs[0])
+    elif not ours and theirs and marks(pair.one).anonymous:
+        yield _unnamed(match, theirs[0][1])
+    elif not theirs and ours and marks(pair.other).anonymous:
+        yield _turned(_unnamed(match.turned(), ours[0][1]))
+
+
+def _different(match: Match, ours: tuple[Quote, Words], theirs: tuple[Quote, Words]) -> Iterator[Contrast]:
+    mine, yours = ours[1].statement.tokens[ours[1].first].term, theirs[1].statement.tokens[theirs[1].first].term
+    if mine == yours or _has(match.one, yours) or _has(match.other, mine):
+        return
+    shared = [
+        (a, b) for a, b in match.links.items() if _within(match.one, a, ours[0]) and _within(match.other, b, theirs[0])
+    ]
+    if len(shared) >= _SHARED:
+        yield Contrast(
+            kind="attribution",
+            subject=Words(match.one, shared[0][0], shared[0][0] + 1),
+            one=ours[1],
+            other=theirs[1],
+            poles=(mine, yours),
+            strength=0.95,
+        )
+
+
+def _has(statement: Statement, term: str) -> bool:
+    return any(token.term == term for token in statement.tokens)
+
+
+def _within(statement: Statement, index: int, quote: Quote) -> bool:
+    token = statement.tokens[index]
+    return any(span.start <= token.start and token.end <= span.end for span in quote.spans)
+
+
+def _unnamed(match: Match, named: Words) -> Contrast:
+    mark = marks(match.one).anonymous[0]
+    return Contrast(
+        kind="attribution",
+        subject=named,
+        one=Words(match.one, mark.first, mark.last),
+        other=named,
+        poles=("nobody", "somebody"),
+        strength=0.7,
+    )
+
+
+def _turned(contrast: Contrast) -> Contrast:
+    return Contrast(
+        kind=contrast.kind,
+        subject=contrast.subject,
+        one=contrast.other,
+        other=contrast.one,
+        poles=(contrast.poles[1], contrast.poles[0]),
+        strength=contrast.strength,
+    )

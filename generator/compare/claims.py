@@ -1,0 +1,89 @@
+"""What one outlet states in its own voice and the others only report as somebody's claim."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.compare.alignment import Pair
+from generator.compare.attribution import Voices
+from generator.compare.contrasts import Contrast, Match, Words
+from generator.compare.lexis import hits
+from generator.compare.statements import Statement
+
+_COVERED = 0.75
+"""The share of the claim's words that the attributed words must have."""
+_ALIKE = 0.42
+"""How alike the two sentences must be; headings are too short for that."""
+_SHARED = 4
+_HEADING_COVERED = 0.5
+_HEADING_SHARED = 2
+
+
+def claims(pairs: Sequence[Pair], spoken: Voices) -> Iterator[tuple[Contrast, Pair]]:
+    """The contrasts of a plain statement and an attributed one that says the same, the likeliest for each source."""
+    best: dict[tuple[int, str], tuple[Contrast, Pair]] = {}
+    for pair in pairs:
+        for one, other, flip in ((pair.one, pair.other, False), (pair.other, pair.one, True)):
+            found = _claim(Pair(one=one, other=other, score=pair.score, across=pair.across), spoken, flip=flip)
+            if found is not None:
+                best.setdefault((one.number, other.source), (found, pair))
+    doubled = {
+        (number, pair.other.source if pair.one.number == number else pair.one.source)
+        for pair in pairs
+        for number in (pair.one.number, pair.other.number)
+        if pair.one.attributed and pair.other.attributed and pair.score >= _ALIKE
+    }
+    for contrast, pair in best.values():
+        stated, said = (
+            (contrast.one, contrast.other) if contrast.poles[0] == "stated" else (contrast.other, contrast.one)
+        )
+        if (said.statement.number, stated.statement.source) not in doubled:
+            yield contrast, pair
+
+
+def _claim(pair: Pair, spoken: Voices, *, flip: bool) -> Contrast | None:
+    if not _plain(pair.one) or not pair.other.attributed or pair.other.heading:
+        return None
+    if pair.score < (0.0 if pair.one.heading else _ALIKE):
+        return None
+    match, said = Match(pair), _said(pair.other, spoken)
+    found = [(a, b) for a, b in match.links.items() if b in said]
+    return _contrast(match, found, said, flip=flip) if said and _covers(pair.one, found) else None
+
+
+def _plain(statement: Statement) -> bool:
+    """Whether the outlet itself claims something: a heading with a verb, or a sentence nobody is said to have said."""
+    if statement.heading:
+        return any(hits(statement.lexis.assertion, statement.forms()))
+    quoted = any(token.quoted for token in statement.tokens)
+    return not statement.attributed and not quoted and not any(hits(statement.lexis.first_person, statement.forms()))
+
+
+def _said(statement: Statement, spoken: Voices) -> set[int]:
+    """The words that somebody is quoted with, in marks or without, by a speaker who is known."""
+    spans = [span for quote in spoken.quotes(statement) if quote.speaker is not None for span in quote.spans]
+    return {
+        index
+        for index, token in enumerate(statement.tokens)
+        if any(span.start <= token.start and token.end <= span.end for span in spans)
+    }
+
+
+def _covers(claim: Statement, found: Sequence[tuple[int, int]]) -> bool:
+    content = list(claim.content())
+    if claim.heading:
+        return len(found) >= _HEADING_SHARED and len(found) >= _HEADING_COVERED * len(content)
+    return len(found) >= _SHARED and len(found) >= _COVERED * len(content)
+
+
+def _contrast(match: Match, found: Sequence[tuple[int, int]], said: set[int], *, flip: bool) -> Contrast:
+    plain = Words(match.one, 0, len(match.one.tokens))
+    attributed = Words(match.other, min(said), max(said) + 1)
+    subject = Words(match.one, found[0][0], found[0][0] + 1)
+    sides, poles = ((attributed, plain), ("said", "stated")) if flip else ((plain, attributed), ("stated", "said"))
+    return Contrast(
+        kind="claim",
+        subject=subject,
+        one=sides[0],
+        other=sides[1],
+        poles=poles,
+        strength=0.8 if match.one.heading else 0.55,
+    )

@@ -1,0 +1,80 @@
+"""The same quotation in other words: both in quotation marks, in one language, and neither a mere cut of the other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from generator.compare.wordings import Change, changes
+from generator.language.words import words
+from generator.model import Article, Difference, Evidence, Rendering, Side, Span, Story, Utterance
+
+_SAME = 0.55
+"""The share of the shorter wording that stands in the longer one, at the least."""
+_FEW = 6
+_LEAST = 2
+"""Content words that must be exchanged for others: one may be a slip of the pen."""
+
+
+def wordings(story: Story, utterances: Sequence[Utterance]) -> Iterator[Difference]:
+    """A row for each utterance that two sources quote in different words, the most different pair of them."""
+    texts = {analysis.article.id: analysis.article for analysis in story.members}
+    for utterance in utterances:
+        quoted = [one for one in utterance.renderings if one.quote.kind != "indirect"]
+        found = [row for one, other in combinations(quoted, 2) for row in _compared(one, other, texts)]
+        if found:
+            yield max(found, key=lambda row: (row.weight, row.subject.start))
+
+
+def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) -> Iterator[Difference]:
+    left, right = texts[one.article_id], texts[other.article_id]
+    if left.source == right.source or left.language != right.language or left.copy_of or right.copy_of:
+        return
+    every = changes(left, spans_of(one), right, spans_of(other))
+    if likeness(every, left, right) < _SAME:
+        return
+    found = [change for change in every if _exchanges(change, left, right)]
+    exchanged = sum(_content(left, change.base) + _content(right, change.other) for change in found)
+    if exchanged > _LEAST:
+        first = found[0]
+        yield Difference(
+            kind="wording",
+            subject=_evidence(left, spans_of(one)[0]),
+            sides=(_side(left, one, first.base), _side(right, other, first.other)),
+            weight=round(min(0.65, 0.4 + 0.03 * exchanged), 4),
+        )
+
+
+def spans_of(rendering: Rendering) -> tuple[Span, ...]:
+    return rendering.quote.spans if rendering.part is None else (rendering.part,)
+
+
+def likeness(every: Sequence[Change], left: Article, right: Article) -> float:
+    """The share of the shorter wording's content words that stand in the longer one in the same order, 0 to 1."""
+    shared = sum(_content(left, change.base) for change in every if change.kind == "same")
+    shorter = min(
+        sum(_content(left, change.base) for change in every), sum(_content(right, change.other) for change in every)
+    )
+    return shared / shorter if shorter else 0.0
+
+
+def _exchanges(change: Change, left: Article, right: Article) -> bool:
+    """Whether a few content words stand for a few others; words that only one side has may be a cut."""
+    here, there = _content(left, change.base), _content(right, change.other)
+    return change.kind == "changed" and 0 < here <= _FEW and 0 < there <= _FEW
+
+
+def _content(article: Article, span: Span | None) -> int:
+    if span is None:
+        return 0
+    return sum(not word.stop for word in words(article.text[span.start : span.end], article.language))
+
+
+def _evidence(article: Article, span: Span) -> Evidence:
+    return Evidence(article_id=article.id, start=span.start, end=span.end)
+
+
+def _side(article: Article, rendering: Rendering, value: Span | None) -> Side:
+    return Side(
+        articles=(article.id,),
+        evidence=tuple(_evidence(article, span) for span in spans_of(rendering)),
+        value=None if value is None else _evidence(article, value),
+    )
