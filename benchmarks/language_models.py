@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import spacy
@@ -17,7 +18,7 @@ from generator.language.pipelines import load
 from training.documents import name_document, parse_document
 from training.name_sets import read_anercorp, read_uner
 from training.tagged import TaggedSentence
-from training.treebank import TreebankSentence, genre, paragraphs, read_gum
+from training.treebank import genre, paragraphs, read_gum
 
 NEWS_GENRES = ("news", "interview")
 SCORED = ("PER", "ORG", "LOC")
@@ -51,7 +52,7 @@ def _grammar(data: Path) -> dict[str, float]:
     started = time.process_time()
     examples = [Example(parse(doc.text, "en").paragraphs[0].doc, doc) for doc in gold]
     seconds = time.process_time() - started
-    scores = Scorer().score(examples)
+    scores = Scorer(nlp).score(examples)
     return {
         "english_uas": _points(scores["dep_uas"]),
         "english_las": _points(scores["dep_las"]),
@@ -74,10 +75,7 @@ def _names(
 ) -> dict[str, float]:
     """F of PER, ORG and LOC, exact in span and label, raw text in; spans count to the edges of the gold words."""
     blank = spacy.blank(language)
-    docs = [
-        name_document(blank, sentences[i : i + size], with_curly=False)
-        for i in range(0, len(sentences), size)
-    ]
+    docs = [name_document(blank, sentences[i : i + size], with_curly=False) for i in range(0, len(sentences), size)]
     found = [_widened(doc, ((m.start, m.end, m.label) for m in parse(doc.text, language).mentions)) for doc in docs]
     gold = [{(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in SCORED} for doc in docs]
     hits = sum(len(f & g) for f, g in zip(found, gold, strict=True))
@@ -98,7 +96,7 @@ def _widened(doc: Doc, mentions: Iterable[Entity]) -> set[Entity]:
     return found
 
 
-def _f(found: Sequence[set[Entity]] | Sequence[set[tuple[int, int]]], gold: Sequence[set[Entity]] | Sequence[set[tuple[int, int]]]) -> float:
+def _f(found: Sequence[AbstractSet[object]], gold: Sequence[AbstractSet[object]]) -> float:
     hits = sum(len(f & g) for f, g in zip(found, gold, strict=True))
     total = sum(map(len, found)) + sum(map(len, gold))
     return 2 * hits / total if total else 0.0
@@ -114,7 +112,7 @@ def _load_seconds() -> dict[str, float]:
         "import time, spacy, generator.language.pipelines as p; a = time.process_time(); p.load('en'); "
         "print(time.process_time() - a)"
     )
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
     return {"english_load_cpu_seconds": round(float(run.stdout), 2)}
 
 

@@ -10,7 +10,7 @@ from training.documents import name_documents, save
 from training.name_sets import read_anercorp, read_aqmar, read_wojood
 
 DEV_SHARE = 0.08
-SIZE = 4
+LONGEST = 6
 CURLY_SHARE = 0.35
 
 
@@ -22,11 +22,11 @@ def write_arabic_sets(data: Path, out: Path, *, seed: int) -> dict[str, int]:
     corpora = [train[:cut], read_aqmar(data), read_wojood(data)]
     mixed: list[Doc] = []
     for sentences in corpora:
-        mixed += name_documents(nlp, sentences, size=SIZE, curly_share=CURLY_SHARE, seed=seed)
+        mixed += name_documents(nlp, sentences, longest=LONGEST, curly_share=CURLY_SHARE, seed=seed)
     random.Random(seed).shuffle(mixed)
     sets = {
         "arabic_train": mixed,
-        "arabic_dev": name_documents(nlp, train[cut:], size=SIZE, curly_share=0.0, seed=seed),
-        "arabic_test": name_documents(nlp, test, size=SIZE, curly_share=0.0, seed=seed),
+        "arabic_dev": name_documents(nlp, train[cut:], longest=LONGEST, curly_share=0.0, seed=seed),
+        "arabic_test": name_documents(nlp, test, longest=LONGEST, curly_share=0.0, seed=seed),
     }
     return {name: save(docs, out / f"{name}.spacy") for name, docs in sets.items()}

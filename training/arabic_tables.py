@@ -14,7 +14,7 @@ from pathlib import Path
 from spacy.lookups import Lookups
 
 from generator.language.word_features import NAME_FLAGS, WORD_CLASSES, fold_letters, stem
-from training.gazetteers import cities, countries
+from training.name_lists import cities, countries
 
 ARABIC_WORD = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
 FREQUENT_NAME = 5
@@ -69,9 +69,9 @@ def word_classes(data: Path) -> dict[str, str]:
     """Folded Arabic lemma to the leading bits of its translations' commonest Brown cluster."""
     path = importlib.resources.files("spacy_lookups_data") / "data" / "en_lexeme_cluster.json.gz"
     clusters: dict[str, int] = json.loads(gzip.decompress(path.read_bytes()))
-    english = _lemmas(data / "omw" / "wn-wikt-eng.tab", "eng")
+    english = _lemmas(data / "omw" / "wn-wikt-eng.tab")
     votes: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for synset, lemmas in _lemmas(data / "omw" / "wn-data-arb.tab", "arb").items():
+    for synset, lemmas in _lemmas(data / "omw" / "wn-data-arb.tab").items():
         for lemma in lemmas:
             word = fold_letters(lemma)
             if ARABIC_WORD.fullmatch(word):
@@ -80,7 +80,7 @@ def word_classes(data: Path) -> dict[str, str]:
     return {word: f"c{min(c, key=lambda k: (-c[k], k))}" for word, c in votes.items() if c}
 
 
-def _lemmas(path: Path, language: str) -> dict[str, list[str]]:
+def _lemmas(path: Path) -> dict[str, list[str]]:
     """Lemmas by synset of one wordnet table."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -4,9 +4,10 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-import generator.language.word_features  # noqa: F401  (registers the Arabic layer)
 import spacy
 from spacy.language import Language
+
+import generator.language.word_features  # noqa: F401  (registers the Arabic layer)
 
 PARSER_COMPONENTS = ("tok2vec", "tagger", "morphologizer", "parser", "trainable_lemmatizer")
 

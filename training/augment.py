@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
-from training.gazetteers import SWAP_RESIDENTS, cities, countries, people
+from training.name_lists import SWAP_RESIDENTS, cities, countries, people
 
 Words = tuple[str, ...]
 LOC_SHARE = 0.6
@@ -79,9 +79,7 @@ class _Swapper:
             name = self.chance.choice(self.names.people)
             return name[-1:] if len(entity) == 1 else name
         if entity.label_ == "LOC" and roll < LOC_SHARE:
-            return self.chance.choice(
-                self.names.cities if self.chance.random() < CITY_SHARE else self.names.countries
-            )
+            return self.chance.choice(self.names.cities if self.chance.random() < CITY_SHARE else self.names.countries)
         if entity.label_ == "ORG" and roll < ORG_SHARE:
             return self.chance.choice(self.names.organisations)
         return tuple(token.text for token in entity)

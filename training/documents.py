@@ -10,8 +10,36 @@ from spacy.tokens import Doc, DocBin, Span
 from training.tagged import TaggedSentence
 from training.treebank import TreebankSentence
 
-CLOSE_TO_LEFT = frozenset(". , ; : ! ? ) ] } % 's n't 'm 're 've 'll 'd ” ’s n’t '' ... ، ؛ ؟".split())
-CLOSE_TO_RIGHT = frozenset("( [ { $ “ `` £ €".split())
+CLOSE_TO_LEFT = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        ")",
+        "]",
+        "}",
+        "%",
+        "'s",
+        "n't",
+        "'m",
+        "'re",
+        "'ve",
+        "'ll",
+        "'d",
+        "”",
+        "’s",
+        "n’t",
+        "''",
+        "...",
+        "،",
+        "؛",
+        "؟",
+    ]
+)
+CLOSE_TO_RIGHT = frozenset(["(", "[", "{", "$", "“", "``", "£", "€"])
 
 
 def spacing(words: Sequence[str]) -> list[bool]:
@@ -58,14 +86,17 @@ def name_document(nlp: Language, sentences: Sequence[TaggedSentence], *, with_cu
 
 
 def name_documents(
-    nlp: Language, sentences: Sequence[TaggedSentence], *, size: int, curly_share: float, seed: int
+    nlp: Language, sentences: Sequence[TaggedSentence], *, longest: int, curly_share: float, seed: int
 ) -> list[Doc]:
-    """Documents of `size` sentences each, a share of them with curly marks."""
+    """Documents of one to `longest` sentences, like paragraphs, a share of them with curly marks."""
     chance = random.Random(seed)
-    return [
-        name_document(nlp, sentences[start : start + size], with_curly=chance.random() < curly_share)
-        for start in range(0, len(sentences), size)
-    ]
+    docs: list[Doc] = []
+    start = 0
+    while start < len(sentences):
+        end = start + chance.randint(1, longest)
+        docs.append(name_document(nlp, sentences[start:end], with_curly=chance.random() < curly_share))
+        start = end
+    return docs
 
 
 def parse_documents(

@@ -13,6 +13,8 @@ from training.gmb import read_gmb
 from training.name_sets import read_crossner, read_gum_names, read_re3d, read_uner, read_wikigold
 from training.tagged import TaggedSentence
 
+LONGEST = 6
+"""Sentences in a document: those of a long paragraph."""
 CURLY_SHARE = 0.35
 RECASED_SHARE = 0.08
 SWAPPED_SHARE = 0.5
@@ -30,7 +32,7 @@ class Ingredient:
 
 
 MIX = {
-    "gmb": Ingredient(share=0.6),
+    "gmb": Ingredient(share=0.8),
     "wikigold": Ingredient(copies=2, swap=False),
     "uner_dev": Ingredient(copies=2),
     "re3d": Ingredient(copies=2, recase=False),
@@ -47,13 +49,13 @@ def write_name_sets(data: Path, out: Path, *, seed: int, with_gmb: bool) -> dict
         del corpora["gmb"]
     chance = random.Random(seed)
     docs = {
-        name: name_documents(nlp, sentences, size=4, curly_share=CURLY_SHARE, seed=seed)
+        name: name_documents(nlp, sentences, longest=LONGEST, curly_share=CURLY_SHARE, seed=seed)
         for name, sentences in corpora.items()
     }
     mixed = [doc for name in sorted(docs) for doc in _ingredient(data, docs[name], MIX[name], chance)]
     chance.shuffle(mixed)
     sizes = {"names_train" if with_gmb else "names_train_nogmb": mixed}
-    sizes |= {name: name_documents(nlp, s, size=4, curly_share=0.0, seed=seed) for name, s in tests.items()}
+    sizes |= {name: name_documents(nlp, s, longest=LONGEST, curly_share=0.0, seed=seed) for name, s in tests.items()}
     return {name: save(docs, out / f"{name}.spacy") for name, docs in sizes.items()}
 
 

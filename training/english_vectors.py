@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.gazetteers import SHORT_COUNTRIES, cities, countries, demonym_words, name_tokens, people
+from training.name_lists import SHORT_COUNTRIES, cities, countries, demonym_words, name_tokens, people
 from training.vector_table import write_vectors
 
 CLUSTER_WIDTH = 32

@@ -13,9 +13,9 @@ from training.titles import without_title
 
 LABELS = {"geo": "LOC", "org": "ORG", "per": "PER", "gpe": "GPE", "art": "MISC", "eve": "MISC"}
 WINDOWS_1252 = str.maketrans({"\x92": "'", "\x93": '"', "\x94": '"', "\x96": "-", "\x85": "..."})
-LEADING = frozenset("the a an southern northern eastern western central".split())
+LEADING = frozenset(["the", "a", "an", "southern", "northern", "eastern", "western", "central"])
 TRAILING = frozenset([",", "'s", ".", "'"])
-SHORT_COUNTRIES = frozenset("u.s. us u.k. uk britain america burma nepal niger sudan".split())
+SHORT_COUNTRIES = frozenset(["u.s.", "us", "u.k.", "uk", "britain", "america", "burma", "nepal", "niger", "sudan"])
 ALWAYS_ORG = frozenset(["U.N.", "United Nations", "NATO", "European Union", "EU", "E.U.", "African Union", "IAEA"])
 """Bodies that the silver annotation calls places now and then."""
 

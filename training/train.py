@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-import generator.language.word_features  # noqa: F401  (registers the Arabic layer)
 from spacy.cli.train import train as spacy_train
 from spacy.lookups import Lookups
 from spacy.util import registry
+
+import generator.language.word_features  # noqa: F401  (registers the Arabic layer)
 
 CONFIGS = Path(__file__).parent / "configs"
 

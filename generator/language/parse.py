@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span as TokenSpan
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
 
 from generator.language import labels, sentences
 from generator.language.document_rules import consistent
 from generator.language.pipelines import BUNDLED_MODELS, Models, load
+from generator.language.word_features import listed
 from generator.model import Mention, Sentence, Span
 
 BATCH = 16
@@ -45,9 +47,7 @@ class Parsed:
     scheme: labels.Scheme | None
 
 
-def parse(
-    text: str, language: str, headings: Sequence[Span] = (), models: Models = BUNDLED_MODELS
-) -> Parsed:
+def parse(text: str, language: str, headings: Sequence[Span] = (), models: Models = BUNDLED_MODELS) -> Parsed:
     """What the language's pipeline sees in a text.
 
     Args:
@@ -71,7 +71,7 @@ def parse(
     return Parsed(
         paragraphs=paragraphs,
         sentences=tuple(s for p in paragraphs if not p.heading for s in _sentences(p)),
-        mentions=consistent(text, _mentions(paragraphs), language),
+        mentions=consistent(text, _mentions(paragraphs), language, listed(nlp.vocab)),
         language=language,
         scheme=scheme,
     )

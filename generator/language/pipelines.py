@@ -132,6 +132,6 @@ def _blank(language: str) -> Language:
     """A pipeline that splits words as the language does, or as most do where spaCy cannot."""
     try:
         return spacy.blank(language)
-    except Exception:
+    except Exception:  # noqa: BLE001  (spaCy raises whatever its optional packages raise)
         # Unknown to spaCy, or its word splitter is a package of its own (Japanese, Korean, Thai, Vietnamese).
         return spacy.blank(NO_LANGUAGE)

@@ -11,6 +11,7 @@ import numpy as np
 from spacy.strings import hash_string
 from spacy.tokens import Doc
 from spacy.util import registry
+from spacy.vocab import Vocab
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 from thinc.types import Floats2d
 
@@ -18,13 +19,35 @@ IdArray = "np.ndarray[tuple[int, int], np.dtype[np.uint64]]"
 Backpropagation = Callable[[object], list[Doc]]
 VIEWS = 6
 FOLD = str.maketrans(
-    {c: None for c in map(chr, (*range(0x64B, 0x653), 0x670, 0x640, 0x200E, 0x200F))}
+    dict.fromkeys(map(chr, (*range(1611, 1619), 1648, 1600, 8206, 8207)))
     | dict.fromkeys("أإآٱ", "ا")
     | {"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"}
 )
-PROCLITICS = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "وب", "ول", "وس", "ال", "و", "ف", "ب", "ل", "ك", "س")
+PROCLITICS = (
+    "وبال",
+    "فبال",
+    "وال",
+    "فال",
+    "بال",
+    "كال",
+    "ولل",
+    "فلل",
+    "لل",
+    "وب",
+    "ول",
+    "وس",
+    "ال",
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+    "س",
+)
 """Longest first: and, so, in, to, like, the, and their usual combinations."""
 SHORTEST_STEM = 3
+CERTAIN = frozenset("QNT")
+"""Marks of words that are names on their own: in several persons' names, a country, a city."""
 NAME_FLAGS, WORD_CLASSES = "arabic_name_flags", "arabic_word_classes"
 """Tables of the vocabulary: folded word to the lists it is in, and to the class of its English translations."""
 
@@ -54,7 +77,9 @@ def features(word: str, flags: dict[str, str], classes: dict[str, str]) -> tuple
 def _shape(word: str) -> str:
     """What kind of characters an unknown word has: letters by script, digits, marks."""
     first = word[0]
-    kind = "d" if first.isdigit() else "a" if first > "\u05ff" and first.isalpha() else "x" if first.isalpha() else first
+    kind = (
+        "d" if first.isdigit() else "a" if first > "\u05ff" and first.isalpha() else "x" if first.isalpha() else first
+    )
     return f"{kind}{min(len(word), 5)}"
 
 
@@ -71,8 +96,12 @@ def _extract() -> Model:
     """A layer without weights: documents to the ids of their words' features, computed once for each word."""
     seen: dict[int, tuple[int, ...]] = {}
 
-    def forward(model: Model, docs: Sequence[Doc], is_train: bool) -> tuple[list[IdArray], Backpropagation]:
-        return [_ids(doc, seen) for doc in docs], lambda gradient: []
+    def forward(  # thinc calls it with its own arguments
+        _model: Model,
+        docs: Sequence[Doc],
+        _is_train: bool,  # noqa: FBT001
+    ) -> tuple[list[IdArray], Backpropagation]:
+        return [_ids(doc, seen) for doc in docs], lambda _gradient: []
 
     return Model("arabic_word_features", forward)
 
@@ -89,3 +118,11 @@ def _ids(doc: Doc, seen: dict[int, tuple[int, ...]]) -> IdArray:
 def _table(doc: Doc, name: str) -> dict[str, str]:
     lookups = doc.vocab.lookups
     return lookups.get_table(name) if lookups.has_table(name) else {}
+
+
+def listed(vocab: Vocab) -> Callable[[str], bool]:
+    """Whether a word is in a vocabulary's own lists of persons' and places' names; never, where it has none."""
+    if not vocab.lookups.has_table(NAME_FLAGS):
+        return lambda _word: False
+    table: dict[str, str] = vocab.lookups.get_table(NAME_FLAGS)
+    return lambda word: bool(CERTAIN & set(table.get(fold_letters(word), "")))
