@@ -55,6 +55,10 @@ class Cues:
     """Cues of two words: "put it"."""
     participle: re.Pattern[str] = _NEVER
     """Forms without a subject of their own: "saying"."""
+    reported_mood: re.Pattern[str] = re.compile("")
+    """Verb forms that mark a clause as reported, as the German subjunctive does; empty where there are none."""
+    passive: frozenset[str] = frozenset()
+    """Auxiliaries that make a verb passive."""
     by: frozenset[str] = frozenset()
     """Prepositions before the speaker after a noun: "a statement by"."""
     separable: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -123,6 +127,8 @@ def cues_for(language: str) -> Cues:
         unspaced=bool(table.get("unspaced")),
         phrases=frozenset((first, second) for first, second in (fold(p).split() for p in table.get("phrases", ()))),
         participle=_pattern(table.get("participle", "")),
+        reported_mood=_pattern(table["reported_mood"]) if "reported_mood" in table else re.compile(""),
+        passive=_words(table.get("passive", "")),
         by=_words(table.get("by", "")),
         separable={
             fold(form): _words(particles) for forms, particles in table.get("separable", {}).items() for form in forms.split()

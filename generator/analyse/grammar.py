@@ -19,6 +19,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLIMB = frozenset({"advcl", "xcomp", "conj", "ccomp", "parataxis", "advcl:relcl", "dep", "aux"})
 _MODIFIES = frozenset({"acl", "acl:relcl"})
 _OUTSIDE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "dep"})
+_COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 _HIGHEST = 5
 
 
@@ -57,6 +58,25 @@ class Grammar:
                 return None
             token = token.head
         return None
+
+    def complement(self, offset: int) -> Span | None:
+        """Return the clause that completes the verb at `offset` and stands behind it, or None."""
+        found = self.tokens.get(offset)
+        if found is None:
+            return None
+        token, start = found
+        for child in token.children:
+            if child.i > token.i and universal(child.dep_) in _COMPLEMENTS and _is_clause(child):
+                inside = list(child.subtree)
+                first = next((one for one in inside if one.i > token.i and not one.is_punct and not one.is_space), None)
+                if first is not None:
+                    return Span(start=start + first.idx, end=start + inside[-1].idx + len(inside[-1]))
+        return None
+
+
+def _is_clause(head: "Token") -> bool:
+    """Return whether the word heads a finite clause: with a subject of its own."""
+    return any(universal(child.dep_) in (*_SUBJECTS, "expl") for child in head.children)
 
 
 def _span(head: "Token", start: int) -> Span:

@@ -1,7 +1,7 @@
 """A paragraph as its reporter wrote it: words and signs, with each quotation standing as one item."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.cues import CueKind, Cues
@@ -17,6 +17,9 @@ _TOKEN = re.compile(
 )
 _CJK = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _FINAL = frozenset(".!?…؟。！？")
+
+Names = Mapping[int, str]
+"""The label of the name that covers an offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Item:
     quote: int | None = None
     tag: str = ""
     """Universal part of speech, where a tagger ran."""
+    name: str = ""
+    """The label of the name that the word is a part of, or nothing."""
 
     @property
     def is_word(self) -> bool:
@@ -68,20 +73,20 @@ class Line:
         return list(self.items[at + 1 : last])
 
 
-def line(text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, grammar: Grammar) -> Line:
+def line(text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, grammar: Grammar, names: Names) -> Line:
     """Return the paragraph's line; `quotes` are its stretches with their places among all."""
     items: list[Item] = []
     at = paragraph.start
     for place, stretch in quotes:
-        items += _words(text, at, stretch.outer_start, cues, grammar)
+        items += _words(text, at, stretch.outer_start, cues, grammar, names)
         inner = text[stretch.start : stretch.end]
         items.append(Item(stretch.outer_start, stretch.outer_end, inner, "", quote=place))
         at = stretch.outer_end
-    items += _words(text, at, paragraph.end, cues, grammar)
+    items += _words(text, at, paragraph.end, cues, grammar, names)
     return Line(tuple(items), tuple(_sentences(items)))
 
 
-def _words(text: str, start: int, end: int, cues: Cues, grammar: Grammar) -> list[Item]:
+def _words(text: str, start: int, end: int, cues: Cues, grammar: Grammar, names: Names) -> list[Item]:
     found: list[Item] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
@@ -92,7 +97,8 @@ def _words(text: str, start: int, end: int, cues: Cues, grammar: Grammar) -> lis
         last = match.end()
         if _is_abbreviation(word, key, cues) and text[last : last + 1] == "." and last + 1 < end:
             last += 1  # the full stop of an abbreviation ends no sentence
-        found.append(Item(match.start(), last, text[match.start() : last], key, tag=grammar.tag(match.start())))
+        tag, label = grammar.tag(match.start()), names.get(match.start(), "")
+        found.append(Item(match.start(), last, text[match.start() : last], key, tag=tag, name=label))
     return _with_cues(_without_stops(found), cues)
 
 

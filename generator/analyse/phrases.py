@@ -165,5 +165,5 @@ def _ends_phrase(item: Item, found: Sequence[Item], cues: Cues) -> bool:
     if item.key in cues.stops and not item.capital:
         return not (found and item.key in cues.links)
     if cues.language == "ar" and found and item.text.startswith(_ARABIC_TO):
-        return item.key not in _NO_ADDRESSEE
+        return not item.name and item.key not in _NO_ADDRESSEE
     return item.tag == "VERB" and bool(found) and not item.capital

@@ -1,11 +1,13 @@
 """Finds what is said in an article, in which words, and by whom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.analyse.attribution import Attribution, Attributor
 from generator.analyse.cues import cues_for
 from generator.analyse.grammar import Grammar
+from generator.analyse.indirect import Reports
 from generator.analyse.lines import Line, line
 from generator.analyse.marks import Stretch, stretches
 from generator.analyse.paragraphs import paragraphs
@@ -48,12 +50,14 @@ class _Finder:
         self._stretches = mended(text, self._paragraphs, stretches(text, self._paragraphs), cues)
         grammar = Grammar.of(parsed)
         self._attributor = Attributor(cues, grammar)
+        self._reports = Reports(cues, grammar)
         hidden = [Span(start=s.start, end=s.end) for s in self._stretches]
         self._speakers = Speakers(text, self._paragraphs, parsed.mentions, cues, hidden)
         quoted: dict[int, list[tuple[int, Stretch]]] = {}
         for place, stretch in enumerate(self._stretches):
             quoted.setdefault(stretch.paragraph, []).append((place, stretch))
-        self._rows = [line(text, p, quoted.get(n, ()), cues, grammar) for n, p in enumerate(self._paragraphs)]
+        names = {at: m.label for m in parsed.mentions for at in range(m.start, m.end)}
+        self._rows = [line(text, p, quoted.get(n, ()), cues, grammar, names) for n, p in enumerate(self._paragraphs)]
 
     def run(self) -> tuple[Quote, ...]:
         found: list[Quote] = []
@@ -64,11 +68,11 @@ class _Finder:
     def _in_paragraph(self, number: int, earlier: list[Quote]) -> list[Quote]:
         row = self._rows[number]
         quotes: list[Quote] = []
+        reported: list[Quote] = []
         previous: _Found | None = None
         for at, item in enumerate(row.items):
             if item.quote is None:
-                if item.cue == "say":
-                    self._hear(row, at, number)
+                reported += self._reported(row, at, number)
                 continue
             stretch = self._stretches[item.quote]
             if self._goes_on(item.quote) and earlier and not quotes:
@@ -82,7 +86,8 @@ class _Finder:
             if one is not None:
                 quotes.append(self._quote(one, number))
                 previous = one
-        return quotes
+        marked = [span for quote in (*quotes, *earlier[-1:]) for span in quote.spans]
+        return quotes + [quote for quote in reported if not _overlaps(quote, marked)]
 
     def _goes_on(self, place: int) -> bool:
         """Return whether a stretch takes up the one before it, which a paragraph's end left open."""
@@ -98,11 +103,21 @@ class _Finder:
                 return self._attributor.announced(above)
         return found
 
-    def _hear(self, row: Line, at: int, number: int) -> None:
-        """Remember who speaks in the reporter's own words: a quotation without a cue may follow."""
-        before = row.before(at)
-        phrase = self._attributor.subjects.of([*before, row.items[at], *row.after(at)], len(before))
-        self._speakers.resolve(phrase, number)
+    def _reported(self, row: Line, at: int, number: int) -> list[Quote]:
+        """Return the indirect speech whose cue is item `at`, and remember who speaks: a quotation may follow."""
+        item = row.items[at]
+        report = self._reports.at(row, at)
+        if report is None:
+            if item.cue == "say":
+                before = row.before(at)
+                phrase = self._attributor.subjects.of([*before, item, *row.after(at)], len(before))
+                self._speakers.resolve(phrase, number)
+            return []
+        speaker = self._speakers.resolve(report.phrase, number)
+        if speaker is None:
+            return []
+        cue = Span(start=report.cue[0].start, end=report.cue[-1].end)
+        return [Quote(spans=report.spans, kind="indirect", speaker=speaker, cue=cue)]
 
     def _judge(self, row: Line, at: int, stretch: Stretch, attribution: Attribution | None) -> _Found | None:
         inner = self._text[stretch.start : stretch.end]
@@ -159,3 +174,7 @@ def _continues(row: Line, previous: _Found, at: int, attribution: Attribution | 
         return False
     sentences = {row.sentence[place] for place in range(previous.place + 1, at)}
     return len(sentences) == 1
+
+
+def _overlaps(quote: Quote, marked: Sequence[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for one in quote.spans for other in marked)

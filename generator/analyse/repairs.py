@@ -95,7 +95,7 @@ def _unclosed(text: str, stretch: Stretch, cues: Cues) -> Stretch:
 
 
 def _items(text: str, stretch: Stretch, cues: Cues) -> tuple[Item, ...]:
-    return line(text, Span(start=stretch.start, end=stretch.end), (), cues, Grammar()).items
+    return line(text, Span(start=stretch.start, end=stretch.end), (), cues, Grammar(), {}).items
 
 
 def _from(text: str, stretch: Stretch, start: int) -> Stretch:

@@ -49,6 +49,10 @@ class Subjects:
 
     def shared(self, items: Sequence[Item], verb: int) -> Phrase:
         """Return the subject that `items[verb]` takes over from an earlier verb of its sentence."""
+        if self.cues.language == "ar":
+            named = self._first_person(items[:verb])
+            if named:
+                return named
         span = self.grammar.subject(items[verb].start)
         if span is not None:
             found = tuple(item for item in items if span.start <= item.start < span.end and item.is_word)
@@ -61,6 +65,13 @@ class Subjects:
                 if phrase and phrase[0].cue is None:
                     return phrase
         return () if any(item.tag for item in items) else self._leading(items[:verb])
+
+    def _first_person(self, items: Sequence[Item]) -> Phrase:
+        """Return the first person named, and not as somebody spoken to or of."""
+        for place, item in enumerate(items):
+            if item.name == "PER" and (place == 0 or items[place - 1].key not in self.cues.stops):
+                return tuple(one for one in items[place : place + 4] if one.name == "PER")
+        return ()
 
     def _leading(self, items: Sequence[Item]) -> Phrase:
         """Return the name or article phrase that opens the sentence, for languages without a tagger."""

@@ -1,0 +1,189 @@
+"""Finds indirect speech that is clearly attributed: "X said that …", "…, X said", "according to X, …".
+
+Only clauses with a cue and a speaker of their own count; what a person merely does, likes or wants does not. A report
+ends where its sentence does, or where the next cue begins: "X said …, adding that …" is two.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analyse.cues import Cues
+from generator.analyse.grammar import Grammar
+from generator.analyse.lines import Item, Line
+from generator.analyse.phrases import Phrase, according, is_aside, phrase_after
+from generator.analyse.subjects import Subjects
+from generator.model import Span
+
+_TO_THAT = 16  # items between a verb and its conjunction
+_LEAST = 3  # words of a report
+_COMMAS = frozenset(",،，")
+_BREAKS = frozenset(";؛；")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Something reported in the reporter's own words."""
+
+    spans: tuple[Span, ...]
+    cue: tuple[Item, ...]
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Finds one language's indirect speech."""
+
+    cues: Cues
+    grammar: Grammar
+
+    def at(self, line: Line, at: int) -> Report | None:
+        """Return the report whose verb or preposition is item `at`, or None."""
+        items = [*line.before(at), line.items[at], *line.after(at)]
+        place = len(line.before(at))
+        if items[place].cue in ("say", "think"):
+            return self._by_verb(items, place)
+        taken = according(items, place, self.cues)
+        return self._according(items, place, taken) if taken else None
+
+    def _by_verb(self, items: Sequence[Item], verb: int) -> Report | None:
+        phrase = self._speaker(items, verb)
+        if not phrase or self.cues.pronouns.get(phrase[0].key) in ("1", "r"):
+            return None
+        start = self._start(items, verb, phrase)
+        if start is not None:
+            return self._report(items, (items[verb],), phrase, start, self._end(items, start))
+        if items[verb].cue == "say":
+            return self._content_first(items, verb, phrase)
+        return None
+
+    def _speaker(self, items: Sequence[Item], verb: int) -> Phrase:
+        """Return who speaks; in the passive the one after "by", else nobody."""
+        before = items[verb - 1] if verb else None
+        if before is not None and before.key in self.cues.passive and items[verb].key.endswith("ed" if self.cues.language == "en" else ""):
+            by = next((n for n in range(verb + 1, min(verb + 4, len(items))) if items[n].key in self.cues.by), None)
+            return () if by is None else phrase_after(items, by, self.cues)
+        return Subjects(self.cues, self.grammar).of(items, verb)
+
+    def _start(self, items: Sequence[Item], verb: int, phrase: Phrase) -> int | None:
+        """Return where the content behind the verb begins: at its conjunction, or where the parse sees a clause."""
+        for place in range(verb + 1, min(len(items), verb + 1 + _TO_THAT)):
+            item = items[place]
+            if item.key in self.cues.that and item not in phrase:
+                return place
+            if item.quote is not None or item.text in _BREAKS or (item.cue == "say" and item not in phrase):
+                return None
+        clause = self.grammar.complement(items[verb].start)
+        if clause is not None:
+            return next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
+        return self._subjunctive(items, verb, phrase)
+
+    def _subjunctive(self, items: Sequence[Item], verb: int, phrase: Phrase) -> int | None:
+        """Return where a German clause in reported mood begins: "sagte, er sei …"."""
+        if not self.cues.reported_mood.pattern:
+            return None
+        for place in range(verb + 1, min(len(items), verb + _TO_THAT)):
+            if items[place].text == ",":
+                later = items[place + 1 :]
+                mood = any(self.cues.reported_mood.fullmatch(item.key) for item in later)
+                return place + 1 if mood else None
+        return None
+
+    def _end(self, items: Sequence[Item], start: int) -> int:
+        """Return the place behind the content's last item."""
+        for place in range(start + 1, len(items)):
+            item = items[place]
+            if item.text in _BREAKS:
+                return place
+            if item.cue == "say" and self._opens_another(items, place, start):
+                return self._before_joint(items, place)
+        end = len(items)
+        while end > start and not items[end - 1].is_word and items[end - 1].quote is None:
+            end -= 1
+        return end
+
+    def _opens_another(self, items: Sequence[Item], verb: int, start: int) -> bool:
+        """Return whether a verb inside the sentence reports the same speaker's next words: ", adding that"."""
+        previous = items[verb - 1]
+        if self.cues.participle.fullmatch(items[verb].key):
+            return previous.text in _COMMAS
+        before = [item for item in items[max(start, verb - 3) : verb] if not is_aside(item, self.cues)]
+        joined = bool(before) and (before[-1].key in _JOINING or before[-1].text in _COMMAS)
+        attached = self.cues.language == "ar" and items[verb].text[:1] in "وف"
+        return (joined or attached) and any(i.key in self.cues.that for i in items[verb + 1 : verb + 8])
+
+    def _before_joint(self, items: Sequence[Item], verb: int) -> int:
+        end = verb
+        while end > 0 and (
+            is_aside(items[end - 1], self.cues) or items[end - 1].key in _JOINING or items[end - 1].text in _COMMAS
+        ):
+            end -= 1
+        return end
+
+    def _content_first(self, items: Sequence[Item], verb: int, phrase: Phrase) -> Report | None:
+        """Return the report that its cue clause follows: "The road is closed, police said." """
+        first = min(verb, next(n for n, item in enumerate(items) if item is phrase[0]))
+        comma = first - 1
+        if any(item.quote is not None for item in items[verb + 1 :]) or (items[-1].text in ":："):
+            return None
+        if comma < _LEAST or items[comma].text not in _COMMAS:
+            return None
+        tail = [item for item in items[verb + 1 :] if item.is_word and item not in phrase]
+        begin = self._clause_start(items, comma)
+        if begin is None:
+            return None
+        if not items[verb + 1 : verb + 2] or items[verb + 1].text != "," or not tail:
+            return self._report(items, (items[verb],), phrase, begin, comma)
+        rest = self._report(items, (items[verb],), phrase, verb + 2, self._end(items, verb + 2))
+        whole = self._report(items, (items[verb],), phrase, begin, comma)
+        if whole is None or rest is None:
+            return whole
+        return Report(spans=(*whole.spans, *rest.spans), cue=whole.cue, phrase=phrase)
+
+    def _clause_start(self, items: Sequence[Item], end: int) -> int | None:
+        """Return where the content in front begins: the sentence, or what follows its last quotation; None for none."""
+        begin = 0
+        for place in range(end - 1, -1, -1):
+            if items[place].quote is not None or items[place].text in _BREAKS:
+                begin = place + 1
+                break
+        while begin < end and (not items[begin].is_word or items[begin].key in _JOINING):
+            begin += 1
+        content = items[begin:end]
+        if self.grammar.tokens and not any(item.tag in ("VERB", "AUX") for item in content):
+            return None
+        return begin if len(content) >= _LEAST else None
+
+    def _according(self, items: Sequence[Item], place: int, taken: int) -> Report | None:
+        phrase = phrase_after(items, place + taken - 1, self.cues)
+        if any(item.quote is not None or item.cue == "say" for item in items[:place]):
+            return None  # a verb attributes the words; the preposition says who passed them on
+        if not phrase or (taken == 1 and items[place].key in _NEEDS_CLAUSE and place):
+            return None
+        last = next(n for n, item in enumerate(items) if item is phrase[-1])
+        cue = tuple(items[place : place + taken])
+        if place <= 1:
+            comma = next((n for n in range(last + 1, len(items)) if items[n].text in _COMMAS), last)
+            if comma > last + 24:
+                comma = last
+            return self._report(items, cue, phrase, comma + 1, self._end(items, min(comma + 1, len(items) - 1)))
+        end = place
+        while end > 0 and not items[end - 1].is_word:
+            end -= 1
+        begin = self._clause_start(items, end)
+        return None if begin is None else self._report(items, cue, phrase, begin, end)
+
+    def _report(
+        self, items: Sequence[Item], cue: tuple[Item, ...], phrase: Phrase, start: int, end: int
+    ) -> Report | None:
+        content = list(items[start:end])
+        while content and not content[-1].is_word and content[-1].quote is None and content[-1].text not in ")%":
+            content.pop()
+        while content and content[0].text in _COMMAS:
+            content.pop(0)
+        if sum(item.is_word for item in content) < _LEAST:
+            return None
+        return Report(spans=(Span(start=content[0].start, end=content[-1].end),), cue=cue, phrase=phrase)
+
+
+_JOINING = frozenset("and but or while und aber et mais y pero e ma и но ثم".split())
+_NEEDS_CLAUSE = frozenset({"per", "so", "for", "pour", "para", "حسب", "как"})
