@@ -91,7 +91,7 @@ def swapped(doc: Doc, names: Stock, chance: random.Random) -> Doc:
     swapper.introduce(doc)
     words: list[str] = []
     spaces: list[bool] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     spans: list[tuple[int, int, str]] = []
     position = 0
     for entity in [*doc.ents, doc[len(doc) :]]:
@@ -112,5 +112,5 @@ def swapped(doc: Doc, names: Stock, chance: random.Random) -> Doc:
     return copy
 
 
-def _starts(doc: Doc) -> list[bool]:
+def _starts(doc: Doc) -> list[bool | int | None]:
     return [bool(token.is_sent_start) for token in doc]

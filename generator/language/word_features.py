@@ -5,19 +5,21 @@ leaves hamza, final ya and ta marbuta to the writer. So each word is seen six wa
 first and its last three letters, by the lists of names its stem is in, and by what its dictionary translations mean.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import TypeAlias
 
 import numpy as np
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
-from thinc.types import Floats2d
+from thinc.types import Floats2d, Ints2d
 
-IdArray = "np.ndarray[tuple[int, int], np.dtype[np.uint64]]"
+IdArray: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.uint64]]
 Backpropagation = Callable[[object], list[Doc]]
 VIEWS = 6
+FIRST_SEED = 20
 FOLD = str.maketrans(
     dict.fromkeys(map(chr, (*range(1611, 1619), 1648, 1600, 8206, 8207)))
     | dict.fromkeys("أإآٱ", "ا")
@@ -46,6 +48,8 @@ PROCLITICS = (
 )
 """Longest first: and, so, in, to, like, the, and their usual combinations."""
 SHORTEST_STEM = 3
+FIRST_ARABIC = "\u0600"
+LONGEST_SHAPE = 5
 CERTAIN = frozenset("QNT")
 """Marks of words that are names on their own: in several persons' names, a country, a city."""
 NAME_FLAGS, WORD_CLASSES = "arabic_name_flags", "arabic_word_classes"
@@ -77,29 +81,36 @@ def features(word: str, flags: dict[str, str], classes: dict[str, str]) -> tuple
 def _shape(word: str) -> str:
     """What kind of characters an unknown word has: letters by script, digits, marks."""
     first = word[0]
-    kind = (
-        "d" if first.isdigit() else "a" if first > "\u05ff" and first.isalpha() else "x" if first.isalpha() else first
-    )
-    return f"{kind}{min(len(word), 5)}"
+    if first.isdigit():
+        kind = "d"
+    elif first.isalpha():
+        kind = "x" if first < FIRST_ARABIC else "a"
+    else:
+        kind = first
+    return f"{kind}{min(len(word), LONGEST_SHAPE)}"
 
 
-@registry.architectures("storydigest.ArabicWordEmbed.v1")
+@registry.architectures("storydigest.ArabicWordEmbed.v1")  # type: ignore[untyped-decorator]
 def arabic_word_embed(width: int, rows: list[int]) -> Model[list[Doc], list[Floats2d]]:
     """A layer that embeds each word by hashing its six features into tables with so many `rows`."""
-    embeds = [HashEmbed(width, count, column=index, seed=index + 20) for index, count in enumerate(rows)]
-    mixed: Model = chain(concatenate(*embeds), Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True))
+    embeds: list[Model[Ints2d, Floats2d]] = [
+        HashEmbed(width, count, column=index, seed=index + FIRST_SEED) for index, count in enumerate(rows)
+    ]
+    mixed: Model[Ints2d, Floats2d] = chain(
+        concatenate(*embeds), Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True)
+    )
     layer: Model[list[Doc], list[Floats2d]] = chain(_extract(), list2ragged(), with_array(mixed), ragged2list())
     return layer
 
 
-def _extract() -> Model:
+def _extract() -> Model[list[Doc], list[IdArray]]:
     """A layer without weights: documents to the ids of their words' features, computed once for each word."""
     seen: dict[int, tuple[int, ...]] = {}
 
-    def forward(  # thinc calls it with its own arguments
-        _model: Model,
-        docs: Sequence[Doc],
-        _is_train: bool,  # noqa: FBT001
+    def forward(
+        model: Model[list[Doc], list[IdArray]],  # noqa: ARG001  (thinc names its arguments)
+        docs: list[Doc],
+        is_train: bool,  # noqa: ARG001, FBT001
     ) -> tuple[list[IdArray], Backpropagation]:
         return [_ids(doc, seen) for doc in docs], lambda _gradient: []
 
@@ -111,7 +122,7 @@ def _ids(doc: Doc, seen: dict[int, tuple[int, ...]]) -> IdArray:
     for token in doc:
         if token.orth not in seen:
             flags, classes = _table(doc, NAME_FLAGS), _table(doc, WORD_CLASSES)
-            seen[token.orth] = tuple(map(hash_string, features(token.text, flags, classes)))
+            seen[token.orth] = tuple(map(get_string_id, features(token.text, flags, classes)))
     return np.array([seen[token.orth] for token in doc], dtype="uint64").reshape((len(doc), VIEWS))
 
 
