@@ -1,6 +1,5 @@
 """How much a term tells: inverse document frequency in a background collection of its language."""
 
-import math
 from collections.abc import Callable
 
 _UNKNOWN = 8.0

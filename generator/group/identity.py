@@ -5,26 +5,16 @@ its id from its first article. A story that lives on nowhere leaves its address 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.dates import EARLIEST
 from generator.group.register import Entry, Register
-
 from generator.ids import content_id, slug
-from generator.model import Analysis, Grouping, Redirect
+from generator.model import Analysis, Grouping, Redirect, Story
 
 _TITLE_WORDS = 8
 
 Group = tuple[Analysis, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A story's id and slug."""
-
-    id: str
-    slug: str
 
 
 def identities(groups: Sequence[Group], register: Register) -> tuple[str, ...]:
@@ -35,7 +25,9 @@ def identities(groups: Sequence[Group], register: Register) -> tuple[str, ...]:
     return tuple(claims.get(index) or _new_id(group, taken) for index, group in enumerate(groups))
 
 
-def addresses(groups: Sequence[Group], ids: Sequence[str], titles: Mapping[str, str], register: Register) -> tuple[str, ...]:
+def addresses(
+    groups: Sequence[Group], ids: Sequence[str], titles: Mapping[str, str], register: Register
+) -> tuple[str, ...]:
     """The slug of each group: the registered one, unless an editor's title (by story id) gives another."""
     kept = dict(register.slugs)
     return tuple(
@@ -46,35 +38,56 @@ def addresses(groups: Sequence[Group], ids: Sequence[str], titles: Mapping[str, 
     )
 
 
-def redirects(live: Sequence[Address], register: Register, groups: Sequence[Group]) -> tuple[Redirect, ...]:
-    """The older addresses of the live stories, sorted: those known, renamed stories' and merged stories'."""
-    heirs = _heirs(live, register, groups)
-    slugs = {address.slug for address in live}
+def redirects(live: Mapping[str, str], heirs: Mapping[str, str], register: Register) -> tuple[Redirect, ...]:
+    """The older addresses of the live stories, sorted: those known, renamed stories' and merged stories'.
+
+    `live` is the address of each live story, `heirs` what `continued` says.
+    """
     former = [(redirect.old_slug, redirect.story_id) for redirect in register.redirects]
     former += [(old_slug, story_id) for story_id, old_slug in register.slugs]
-    found = {old: heirs[story_id] for old, story_id in former if story_id in heirs and old not in slugs}
+    taken = set(live.values())
+    found = {old: heirs[story_id] for old, story_id in former if story_id in heirs and old not in taken}
     return tuple(Redirect(old_slug=old, story_id=found[old]) for old in sorted(found))
+
+
+def continued(story_of: Mapping[str, str], register: Register) -> Mapping[str, str]:
+    """For each story known or live the live story that continues it; those without articles are left out.
+
+    `story_of` is the live story of each article.
+    """
+    went: dict[str, Counter[str]] = {}
+    for entry in register.entries:
+        if entry.article_id in story_of:
+            went.setdefault(entry.story_id, Counter())[story_of[entry.article_id]] += 1
+    heirs = {story_id: min(counts, key=lambda s: (-counts[s], s)) for story_id, counts in went.items()}
+    heirs |= {story_id: story_id for story_id in story_of.values()}
+    return {old: heirs[new] for old, new in register.merged if new in heirs} | heirs
 
 
 def registered(grouping: Grouping, register: Register) -> Register:
     """The register after a run: what the grouping says, and of articles that are gone what was known before."""
     entries = {entry.article_id: entry for entry in register.entries}
-    for story in grouping.stories:
-        decided = bool({"merge", "split", "move"} & set(story.editor))
-        for member in story.members:
-            article = member.article
-            day = article.published.date() if article.published and article.published >= EARLIEST else None
-            entries[article.id] = Entry(article_id=article.id, story_id=story.id, day=day, decided=decided)
+    entries |= {entry.article_id: entry for story in grouping.stories for entry in _entries(story)}
     named = {entry.story_id for entry in entries.values()}
     slugs = {story_id: old for story_id, old in register.slugs if story_id in named}
     slugs |= {story.id: story.slug for story in grouping.stories}
-    live = {redirect.old_slug: redirect for redirect in grouping.redirects}
-    kept = {r.old_slug: r for r in register.redirects if r.story_id in named and r.old_slug not in slugs.values()}
+    former = {r.old_slug: r for r in register.redirects if r.story_id in named}
+    former |= {redirect.old_slug: redirect for redirect in grouping.redirects}
+    heirs = continued({m.article.id: story.id for story in grouping.stories for m in story.members}, register)
     return Register(
         entries=tuple(sorted(entries.values())),
         slugs=tuple(sorted(slugs.items())),
-        redirects=tuple(redirect for _, redirect in sorted((kept | live).items())),
+        redirects=tuple(former[old] for old in sorted(former.keys() - set(slugs.values()))),
+        merged=tuple(sorted((old, new) for old, new in heirs.items() if old != new and old not in named)),
     )
+
+
+def _entries(story: Story) -> Iterator[Entry]:
+    decided = bool({"merge", "split", "move"} & set(story.editor))
+    for member in story.members:
+        published = member.article.published
+        day = published.date() if published and published >= EARLIEST else None
+        yield Entry(article_id=member.article.id, story_id=story.id, day=day, decided=decided)
 
 
 def working_title(group: Group) -> str:
@@ -102,7 +115,7 @@ def _claims(groups: Sequence[Group], story_of: Mapping[str, str]) -> Mapping[int
 
 def _new_id(group: Group, taken: set[str]) -> str:
     """An id from the group's first article that no other story has; it is taken from now on."""
-    first = min(analysis.article.id for analysis in group[:1])
+    first = group[0].article.id
     found = content_id("story", first)
     attempt = 1
     while found in taken:
@@ -110,17 +123,6 @@ def _new_id(group: Group, taken: set[str]) -> str:
         found = content_id("story", first, str(attempt))
     taken.add(found)
     return found
-
-
-def _heirs(live: Sequence[Address], register: Register, groups: Sequence[Group]) -> Mapping[str, str]:
-    """For each story id known or live, the live story that continues it; those without articles are left out."""
-    now = {a.article.id: address.id for address, group in zip(live, groups, strict=True) for a in group}
-    went: dict[str, Counter[str]] = {}
-    for entry in register.entries:
-        if entry.article_id in now:
-            went.setdefault(entry.story_id, Counter())[now[entry.article_id]] += 1
-    heirs = {story_id: min(counts, key=lambda s: (-counts[s], s)) for story_id, counts in went.items()}
-    return heirs | {address.id: address.id for address in live}
 
 
 def in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:

@@ -23,6 +23,7 @@ LARGEST = 300
 _BOTH_LARGE = 5
 _CONTRAST = math.log(0.45)
 _OFFSET = 0.02
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,11 @@ def divided(articles: Collection, rows: Indices, settings: GroupingSettings) -> 
 def halves(articles: Collection, rows: Indices, settings: GroupingSettings) -> Halves | None:
     """The best division of the rows in two; None where they have nothing that tells them apart."""
     alike = square(articles, rows, settings)
-    if len(rows) == 2:
+    if len(rows) == _PAIR:
         return _described(rows, np.array([True, False]), alike, np.ones((2, 2)))
     inside = _inside(articles, rows)
-    labels = fcluster(linkage(np.clip(1 - inside[np.triu_indices(len(rows), 1)], 0, 1), "average"), 2, "maxclust")
-    if labels.max() < 2:
+    labels = fcluster(linkage(np.clip(1 - inside[np.triu_indices(len(rows), 1)], 0, 1), "average"), _PAIR, "maxclust")
+    if labels.max() < _PAIR:
         return None
     return _described(rows, labels == labels[0], alike, inside)
 
@@ -87,7 +88,8 @@ def _inside(articles: Collection, rows: Indices) -> Scores:
     dense = part[:, shared].toarray().astype(np.float64) * factor
     lengths = np.linalg.norm(dense, axis=1)
     dense /= np.where(lengths > 0, lengths, 1)[:, None]
-    return np.round(dense @ dense.T, 9)
+    cosines: Scores = np.round(dense @ dense.T, 9)
+    return cosines
 
 
 def _described(rows: Indices, side: np.ndarray, alike: Scores, inside: Scores) -> Halves:

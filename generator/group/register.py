@@ -5,7 +5,7 @@ A text file of tab-separated lines, sorted, one fact a line, so that two people'
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,6 +40,8 @@ class Register:
     slugs: tuple[tuple[str, str], ...] = ()
     """Story id and slug."""
     redirects: tuple[Redirect, ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
+    """The id of a story that is no more, and of the one that holds its articles."""
 
 
 def read_register(path: Path) -> Register:
@@ -72,6 +74,7 @@ def _lines(register: Register) -> list[str]:
     lines = [_entry_line(entry) for entry in register.entries]
     lines += [f"story\t{story_id}\t{slug}" for story_id, slug in register.slugs]
     lines += [f"was\t{redirect.old_slug}\t{redirect.story_id}" for redirect in register.redirects]
+    lines += [f"merged\t{old}\t{new}" for old, new in register.merged]
     return sorted(lines)
 
 
@@ -84,6 +87,7 @@ def _parsed(lines: Sequence[str], name: str) -> Register:
     entries: dict[str, Entry] = {}
     slugs: dict[str, str] = {}
     former: dict[str, Redirect] = {}
+    merged: dict[str, str] = {}
     mistakes = []
     for number, line in enumerate(lines, start=1):
         match line.split("\t"):
@@ -95,18 +99,17 @@ def _parsed(lines: Sequence[str], name: str) -> Register:
                 slugs[story_id] = slug
             case ["was", slug, story_id] if _ID.fullmatch(story_id) and _SLUG.fullmatch(slug):
                 former[slug] = Redirect(old_slug=slug, story_id=story_id)
+            case ["merged", old, new] if _ID.fullmatch(old) and _ID.fullmatch(new):
+                merged[old] = new
             case _ if line.strip() and not line.startswith("#"):
                 mistakes.append(_mistake(name, number, line))
     if mistakes:
         raise ConfigurationError(mistakes)
-    return _register(entries.values(), slugs, former)
-
-
-def _register(entries: Iterable[Entry], slugs: dict[str, str], former: dict[str, Redirect]) -> Register:
     return Register(
-        entries=tuple(sorted(entries)),
+        entries=tuple(sorted(entries.values())),
         slugs=tuple(sorted(slugs.items())),
         redirects=tuple(redirect for _, redirect in sorted(former.items())),
+        merged=tuple(sorted(merged.items())),
     )
 
 

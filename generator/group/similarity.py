@@ -147,7 +147,8 @@ def _heaviest(matrix: sparse.csr_array) -> sparse.csr_array:
     top = sparse.csr_array((matrix.data[kept], matrix.indices[kept], pointers), shape=matrix.shape)
     lengths = np.sqrt(np.asarray(top.multiply(top).sum(axis=1)).ravel())
     scale = 1 / np.where(lengths > 0, lengths, 1)
-    return sparse.csr_array((top.data * np.repeat(scale, np.diff(top.indptr)), top.indices, top.indptr), shape=top.shape)
+    scaled = top.data * np.repeat(scale, np.diff(top.indptr))
+    return sparse.csr_array((scaled, top.indices, top.indptr), shape=top.shape)
 
 
 def _near(heavy: sparse.csr_array, days: NDArray[np.float64], start: int, window: int) -> tuple[Indices, Indices]:

@@ -1,6 +1,8 @@
 """Groups of one language: candidates, average linkage, and a second look at every group."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
@@ -9,9 +11,34 @@ from generator.group.background import weight
 from generator.group.cluster import Indices, clusters
 from generator.group.lookalikes import divided
 from generator.group.settings import GroupingSettings
-from generator.group.similarity import Collection, candidates, collection, square
+from generator.group.settled import joining, members
+from generator.group.similarity import Collection, Pairs, candidates, collection, square
 from generator.group.sketch import Vocabulary, sketch
+from generator.group.weights import weights
 from generator.model import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two articles of one language that came near each other: how alike they are, 0 to 1."""
+
+    left: str
+    right: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The groups of one language as article ids, and every pair that came near."""
+
+    groups: tuple[tuple[str, ...], ...]
+    near: tuple[Near, ...]
+
+
+def needed(settings: GroupingSettings) -> float:
+    """The score at which two articles by themselves become one story."""
+    w = weights().divide
+    return max(settings.threshold, 1 / (1 + math.exp(w.bias / w.likeness)))
 
 
 def sketched(analyses: Sequence[Analysis], language: str, *, latest: datetime | None) -> Collection:
@@ -21,19 +48,43 @@ def sketched(analyses: Sequence[Analysis], language: str, *, latest: datetime | 
     return collection(sketches, vocabulary.weights())
 
 
-def grouped(articles: Collection, settings: GroupingSettings) -> tuple[Indices, ...]:
-    """The rows of each group, in order of their first row."""
-    found: list[Indices] = []
-    for rows in loosely_grouped(articles, settings):
-        found.extend(divided(articles, rows, settings))
-    return tuple(sorted(found, key=lambda rows: int(rows[0])))
+def within(articles: Collection, settled: Mapping[str, str], settings: GroupingSettings) -> Within:
+    """The groups of a collection; `settled` is the story of each article whose story is settled."""
+    pairs = candidates(articles, settings)
+    ids = [sketch.article_id for sketch in articles.sketches]
+    joins = joining(articles, pairs, settled, needed=needed(settings)) if settled else {}
+    late = {ids[row]: story_id for row, story_id in joins.items()}
+    fixed = {**settled, **late}
+    free = np.array([article not in fixed for article in ids], dtype=bool)
+    groups = [tuple(ids[row] for row in rows) for rows in _grouped(articles, _among(pairs, free), free, settings)]
+    groups += members(ids, fixed).values()
+    close = pairs.scores >= needed(settings) / 2
+    near = tuple(
+        Near(ids[left], ids[right], float(score))
+        for left, right, score in zip(pairs.left[close], pairs.right[close], pairs.scores[close], strict=True)
+    )
+    return Within(tuple(groups), near)
 
 
 def loosely_grouped(articles: Collection, settings: GroupingSettings) -> tuple[Indices, ...]:
     """The groups of rows before the second look."""
-    pairs = candidates(articles, settings)
+    return _loose(articles, candidates(articles, settings), settings)
+
+
+def _grouped(articles: Collection, pairs: Pairs, free: np.ndarray, settings: GroupingSettings) -> list[Indices]:
+    loose = [rows for rows in _loose(articles, pairs, settings) if free[rows[0]]]
+    return [part for rows in loose for part in divided(articles, rows, settings)]
+
+
+def _loose(articles: Collection, pairs: Pairs, settings: GroupingSettings) -> tuple[Indices, ...]:
     found = clusters(
         len(articles), pairs.left, pairs.right, pairs.scores,
         threshold=settings.threshold, dense=lambda rows: square(articles, rows, settings),
     )  # fmt: skip
     return tuple(np.array(rows, dtype=np.int64) for rows in found)
+
+
+def _among(pairs: Pairs, free: np.ndarray) -> Pairs:
+    """The pairs whose rows are both free."""
+    both = free[pairs.left] & free[pairs.right]
+    return Pairs(pairs.left[both], pairs.right[both], pairs.scores[both])
