@@ -102,7 +102,8 @@ def index(site: Path) -> bool:
         BuildError: Pagefind failed.
     """
     path = site / RECORDS
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:
+        path.unlink(missing_ok=True)
         return False
     with TemporaryDirectory(prefix="storydigest-search-") as folder:
         with path.open(encoding="utf-8") as lines:

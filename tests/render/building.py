@@ -5,7 +5,9 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.model import Edition
+from generator.build import Made
+from generator.group import Register
+from generator.model import Edition, Grouping
 
 CONFIG = """
 site_name: Invented News
@@ -39,8 +41,8 @@ def build_site(folder: Path, edition: Edition, *, language: str = "en", strict: 
     (folder / "seeds").mkdir(exist_ok=True)
     (folder / "mkdocs.yml").write_text(CONFIG.format(language=language), encoding="utf-8")
     config = load_config(str(folder / "mkdocs.yml"), strict=strict)
-    plugin = config.plugins["storydigest"]
-    plugin.edition = edition
+    made = Made(edition=edition, grouping=Grouping(stories=()), register=Register(), seconds=())
+    config.plugins["storydigest"].made = made
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
