@@ -28,6 +28,10 @@ class Cues:
     frame: re.Pattern[str] = _NEVER
     think: re.Pattern[str] = _NEVER
     infinitive: re.Pattern[str] = _NEVER
+    """Verbs whose infinitive is what is promised, asked or wanted."""
+    act: re.Pattern[str] = _NEVER
+    """Verbs of speech whose object is what is said: "denied the charge"."""
+    modals: frozenset[str] = frozenset()
     nouns: re.Pattern[str] = _NEVER
     documents: re.Pattern[str] = _NEVER
     groups: re.Pattern[str] = _NEVER
@@ -106,6 +110,8 @@ def cues_for(language: str) -> Cues:
         frame=_pattern(table["frame"], regular=regular),
         think=_pattern(table["think"], regular=regular),
         infinitive=_pattern(table.get("infinitive", ""), regular=regular),
+        act=_pattern(table.get("act", ""), regular=regular),
+        modals=_words(table.get("modals", "")),
         nouns=_pattern(table["nouns"]),
         documents=_pattern(table["documents"]),
         groups=_pattern(table["groups"]),

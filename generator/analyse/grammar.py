@@ -61,16 +61,30 @@ class Grammar:
 
     def complement(self, offset: int) -> Span | None:
         """Return the clause that completes the verb at `offset` and stands behind it, or None."""
+        return self._child(offset, _COMPLEMENTS, clause=True)
+
+    def infinitive(self, offset: int) -> Span | None:
+        """Return the infinitive that completes the verb at `offset`, from "to" on, or None."""
+        span = self._child(offset, frozenset({"xcomp", "advcl", "ccomp"}), clause=False)
+        found = self.tokens.get(span.start) if span is not None else None
+        return span if found is not None and found[0].lower_ == "to" else None
+
+    def object(self, offset: int) -> Span | None:
+        """Return what the verb at `offset` is about: its object, or what follows "for", "of", "about"; with all of it."""
+        return self._child(offset, frozenset({"obj", "obl", "ccomp"}), clause=False)
+
+    def _child(self, offset: int, relations: frozenset[str], *, clause: bool) -> Span | None:
         found = self.tokens.get(offset)
         if found is None:
             return None
         token, start = found
         for child in token.children:
-            if child.i > token.i and universal(child.dep_) in _COMPLEMENTS and _is_clause(child):
-                inside = list(child.subtree)
-                first = next((one for one in inside if one.i > token.i and not one.is_punct and not one.is_space), None)
-                if first is not None:
-                    return Span(start=start + first.idx, end=start + inside[-1].idx + len(inside[-1]))
+            if child.i < token.i or universal(child.dep_) not in relations or (clause and not _is_clause(child)):
+                continue
+            inside = [one for one in child.subtree if one.i > token.i]
+            first = next((one for one in inside if not one.is_punct and not one.is_space), None)
+            if first is not None:
+                return Span(start=start + first.idx, end=start + inside[-1].idx + len(inside[-1]))
         return None
 
 

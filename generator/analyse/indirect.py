@@ -15,7 +15,8 @@ from generator.analyse.subjects import Subjects
 from generator.model import Span
 
 _TO_THAT = 16  # items between a verb and its conjunction
-_LEAST = 3  # words of a report
+_LEAST = 2  # words of a report
+_TAIL = 14  # words behind the verb of a cue clause
 _COMMAS = frozenset(",،，")
 _BREAKS = frozenset(";؛；")
 
@@ -46,15 +47,46 @@ class Reports:
         return self._according(items, place, taken) if taken else None
 
     def _by_verb(self, items: Sequence[Item], verb: int) -> Report | None:
+        if not self._is_finite(items, verb):
+            return None
         phrase = self._speaker(items, verb)
         if not phrase or self.cues.pronouns.get(phrase[0].key) in ("1", "r"):
             return None
         start = self._start(items, verb, phrase)
         if start is not None:
             return self._report(items, (items[verb],), phrase, start, self._end(items, start))
-        if items[verb].cue == "say":
-            return self._content_first(items, verb, phrase)
-        return None
+        if items[verb].cue != "say":
+            return None
+        return self._content_first(items, verb, phrase)
+
+    def by_object(self, line: Line, at: int) -> Report | None:
+        """Return what the verb at item `at` says by its infinitive or object: "promised to pay", "denied the charge"."""
+        items = [*line.before(at), line.items[at], *line.after(at)]
+        verb = len(line.before(at))
+        infinitive = self.cues.infinitive.fullmatch(items[verb].key) is not None
+        act = self.cues.act.fullmatch(items[verb].key) is not None
+        if not (infinitive or act) or not self._is_finite(items, verb):
+            return None
+        span = self.grammar.infinitive(items[verb].start) if infinitive else None
+        span = span or (self.grammar.object(items[verb].start) if act else None)
+        phrase = self._speaker(items, verb) if span is not None else ()
+        if span is None or not phrase or self.cues.pronouns.get(phrase[0].key) in ("1", "r", "n"):
+            return None
+        places = [n for n, item in enumerate(items) if span.start <= item.start < span.end]
+        return self._report(items, (items[verb],), phrase, places[0], places[-1] + 1) if places else None
+
+    def _is_finite(self, items: Sequence[Item], verb: int) -> bool:
+        """Return whether the verb states that somebody speaks: no noun, no infinitive, no "could say"."""
+        item = items[verb]
+        if not item.tag:
+            return True
+        if item.tag not in ("VERB", "AUX"):
+            return False
+        before = [one.key for one in items[max(0, verb - 3) : verb] if one.key]
+        if before[-1:] == ["to"] or any(key in self.cues.modals for key in before):
+            return False
+        joined = verb > 0 and (items[verb - 1].text in _COMMAS or items[verb - 1].key in _JOINING)
+        return joined or not self.cues.participle.fullmatch(item.key) or (verb > 0 and items[verb - 1].tag in (*_NOMINAL, "AUX"))
 
     def _speaker(self, items: Sequence[Item], verb: int) -> Phrase:
         """Return who speaks; in the passive the one after "by", else nobody."""
@@ -65,17 +97,35 @@ class Reports:
         return Subjects(self.cues, self.grammar).of(items, verb)
 
     def _start(self, items: Sequence[Item], verb: int, phrase: Phrase) -> int | None:
-        """Return where the content behind the verb begins: at its conjunction, or where the parse sees a clause."""
+        """Return where the content behind the verb begins: at its conjunction, or where a clause begins."""
         for place in range(verb + 1, min(len(items), verb + 1 + _TO_THAT)):
             item = items[place]
-            if item.key in self.cues.that and item not in phrase:
+            if item.key in self.cues.that and item not in phrase and item.tag in ("", "SCONJ"):
                 return place
             if item.quote is not None or item.text in _BREAKS or (item.cue == "say" and item not in phrase):
-                return None
+                break
+            if item.tag == "VERB":
+                break
         clause = self.grammar.complement(items[verb].start)
         if clause is not None:
-            return next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
-        return self._subjunctive(items, verb, phrase)
+            place = next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
+            if place is not None and (items[place].key not in self.cues.stops or items[place].key in self.cues.that):
+                return place
+        return self._bare_clause(items, verb) if self.grammar.tokens else self._subjunctive(items, verb, phrase)
+
+    def _bare_clause(self, items: Sequence[Item], verb: int) -> int | None:
+        """Return where a clause without a conjunction begins: "said the road was closed"."""
+        start = verb + 1
+        while start < len(items) and items[start].is_word and is_aside(items[start], self.cues):
+            start += 1
+        if items[verb].cue != "say" or start >= len(items) or items[start].tag not in _NOMINAL:
+            return None
+        for item in items[start + 1 : start + _TO_THAT]:
+            if item.tag in ("VERB", "AUX"):
+                return start
+            if item.quote is not None or item.text in ",;:":
+                return None
+        return None
 
     def _subjunctive(self, items: Sequence[Item], verb: int, phrase: Phrase) -> int | None:
         """Return where a German clause in reported mood begins: "sagte, er sei …"."""
@@ -125,21 +175,23 @@ class Reports:
         comma = first - 1
         if any(item.quote is not None for item in items[verb + 1 :]) or (items[-1].text in ":："):
             return None
-        if comma < _LEAST or items[comma].text not in _COMMAS:
+        if comma < 1 or items[comma].text not in _COMMAS:
             return None
         tail = [item for item in items[verb + 1 :] if item.is_word and item not in phrase]
-        begin = self._clause_start(items, comma)
+        inserted = bool(tail) and items[verb + 1].text == "," and phrase[0].start < items[verb].start
+        begin = self._clause_start(items, comma, whole=not inserted)
         if begin is None:
             return None
-        if not items[verb + 1 : verb + 2] or items[verb + 1].text != "," or not tail:
-            return self._report(items, (items[verb],), phrase, begin, comma)
-        rest = self._report(items, (items[verb],), phrase, verb + 2, self._end(items, verb + 2))
-        whole = self._report(items, (items[verb],), phrase, begin, comma)
-        if whole is None or rest is None:
-            return whole
-        return Report(spans=(*whole.spans, *rest.spans), cue=whole.cue, phrase=phrase)
+        cue = (items[verb],)
+        if not inserted:
+            return None if len(tail) > _TAIL else self._report(items, cue, phrase, begin, comma)
+        rest = self._report(items, cue, phrase, verb + 2, self._end(items, verb + 2))
+        if rest is None:
+            return None
+        first = Span(start=items[begin].start, end=items[comma - 1].end)
+        return Report(spans=(first, *rest.spans), cue=cue, phrase=phrase)
 
-    def _clause_start(self, items: Sequence[Item], end: int) -> int | None:
+    def _clause_start(self, items: Sequence[Item], end: int, *, whole: bool = True) -> int | None:
         """Return where the content in front begins: the sentence, or what follows its last quotation; None for none."""
         begin = 0
         for place in range(end - 1, -1, -1):
@@ -149,6 +201,8 @@ class Reports:
         while begin < end and (not items[begin].is_word or items[begin].key in _JOINING):
             begin += 1
         content = items[begin:end]
+        if not whole:
+            return begin if content else None
         if self.grammar.tokens and not any(item.tag in ("VERB", "AUX") for item in content):
             return None
         return begin if len(content) >= _LEAST else None
@@ -185,5 +239,6 @@ class Reports:
         return Report(spans=(Span(start=content[0].start, end=content[-1].end),), cue=cue, phrase=phrase)
 
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _JOINING = frozenset("and but or while und aber et mais y pero e ma и но ثم".split())
 _NEEDS_CLAUSE = frozenset({"per", "so", "for", "pour", "para", "حسب", "как"})

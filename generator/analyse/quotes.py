@@ -87,7 +87,8 @@ class _Finder:
                 quotes.append(self._quote(one, number))
                 previous = one
         marked = [span for quote in (*quotes, *earlier[-1:]) for span in quote.spans]
-        return quotes + [quote for quote in reported if not _overlaps(quote, marked)]
+        cues = {quote.cue for quote in quotes}
+        return quotes + [quote for quote in reported if quote.cue not in cues and not _overlaps(quote, marked)]
 
     def _goes_on(self, place: int) -> bool:
         """Return whether a stretch takes up the one before it, which a paragraph's end left open."""
@@ -106,7 +107,7 @@ class _Finder:
     def _reported(self, row: Line, at: int, number: int) -> list[Quote]:
         """Return the indirect speech whose cue is item `at`, and remember who speaks: a quotation may follow."""
         item = row.items[at]
-        report = self._reports.at(row, at)
+        report = self._reports.at(row, at) or self._reports.by_object(row, at)
         if report is None:
             if item.cue == "say":
                 before = row.before(at)
