@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from generator.compare.joining import Joining
+from generator.compare.mentions import completed
 from generator.compare.naming import Spelling, identity, spelling_key, spellings
 from generator.compare.settings import ComparisonSettings
 from generator.compare.unnamed import people_without_names, role_mentions
@@ -31,11 +32,12 @@ def entities(story: Story, *, settings: ComparisonSettings) -> tuple[Entity, ...
     in the same article, else it stays an entity of its own. Acronyms go to the name whose initials they are.
     """
     order = {analysis.article.id: index for index, analysis in enumerate(story.members)}
-    written = spellings(story.members)
+    members = completed(story.members)
+    written = spellings(members)
     groups = _with_surnames(_joined(written, settings))
-    roles = role_mentions(story.members)
+    roles = role_mentions(members)
     named = sorted((_entity(group, roles, order) for group in groups), key=lambda entity: _rank(entity, order))
-    return (*named[: settings.entities_of_a_story], *people_without_names(story.members))
+    return (*named[: settings.entities_of_a_story], *people_without_names(members))
 
 
 def entity_id(name: str, label: Label) -> str:
