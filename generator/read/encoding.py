@@ -41,7 +41,8 @@ _DECLARED_WITHIN: Final = 2_048
 _FEW_BROKEN: Final = 0.5
 _SAMPLE: Final = 20_000
 _NON_ASCII_WORD: Final = re.compile(r"\S*[^\x00-\x7f]\S*")
-_MIXED: Final = re.compile(r"[A-Za-z`]\w?(?<=[^\x00-\x7f])|[^\W\x00-\x7f](?=[A-Za-z`])")
+# A Latin letter beside one of another alphabet; quotation marks and dashes may stand beside any.
+_MIXED: Final = re.compile(r"[A-Za-z`](?=[^\x00-\x7f\s«»\u2010-\u203a])|[^\W\x00-\x7f](?=[A-Za-z`])")
 _WRITTEN: Final = 0.7
 
 
@@ -57,10 +58,10 @@ def decode(content: bytes) -> str | None:
         return content.decode(marked, "replace")
     if any(shift in content for shift in _SHIFTED_JAPANESE) and (text := _strict(content, "iso2022_jp")):
         return text
-    if text := _strict(content, "utf-8"):
-        return None if _is_binary(text) else text
     if b"\0" in content:
         return _wide(content)
+    if text := _strict(content, "utf-8"):
+        return None if _is_binary(text) else text
     readings = (read(content) for read in (_declared, _mostly_utf8, _other_alphabet, _east_asian, _latin, _detected))
     return next((text for text in readings if text), None)
 

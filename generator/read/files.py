@@ -145,4 +145,5 @@ def _shown(path: Path, base: Path) -> str:
     real = path.parent.resolve() / path.name
     relative = real.relative_to(base).as_posix() if real.is_relative_to(base) else path.name
     shown = relative if relative != "." else base.name
-    return shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    decoded = shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(character if character.isprintable() else "\ufffd" for character in decoded)

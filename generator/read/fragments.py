@@ -11,8 +11,8 @@ from generator.text import collapse, normalise
 
 _BLOCKS: Final = (  # "head", "item", "list", "cell", "row" and "quote" are trafilatura's
     "address article aside blockquote body caption cell center dd details div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 head header hr html item legend li list main nav ol p pre quote row section summary table tbody td"
-    " tfoot th thead tr ul"
+    " footer form h1 h2 h3 h4 h5 h6 head header hr html item legend li list main nav ol p pre quote row section"
+    " summary table tbody td tfoot th thead tr ul"
 )
 _BLOCK_TAGS: Final = frozenset(_BLOCKS.split())
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})

@@ -112,7 +112,7 @@ def _built(node: yaml.Node) -> object:
         return {str(key.value): _built(value) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
     if isinstance(node, yaml.SequenceNode):
         return [_built(value) for value in node.value]
-    is_plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    is_plain = isinstance(node, yaml.ScalarNode) and not node.style
     return None if is_plain and node.value in _NULLS else node.value
 
 

@@ -15,8 +15,8 @@ _FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 _RULE: Final = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _ATX: Final = re.compile(r" {0,3}#{1,6}[ \t]+(\S.*)")
 _SETEXT: Final = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*")
-_LIST_ITEM: Final = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
-_BLOCK_QUOTE: Final = re.compile(r" {0,3}> ?")
+_LIST_ITEM: Final = re.compile(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_BLOCK_QUOTE: Final = re.compile(r"^ {0,3}> ?")
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S{1,2000}[ \t]*")
 _IMAGE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
@@ -74,25 +74,29 @@ def _without_markup(draft: Draft) -> Draft:
 
 
 def _blocks(text: str) -> Iterator[tuple[str, bool]]:
-    """Paragraphs, and whether each is a heading."""
+    """Paragraphs, and whether each is a heading; in fenced code everything is as it is written."""
     lines: list[str] = []
     is_code = False
-    for line in text.split("\n"):
+    for line in [*text.split("\n"), ""]:
         is_fence = _FENCE.match(line) is not None
-        is_code ^= is_fence
-        bare = "" if is_fence else line if is_code else _BLOCK_QUOTE.sub("", line, count=1)
+        bare = "" if is_fence else line if is_code else _BLOCK_QUOTE.sub("", line)
         atx = None if is_code else _ATX.fullmatch(bare)
         is_underline = bool(lines) and not is_code and _SETEXT.fullmatch(bare) is not None
         is_item = not is_code and _LIST_ITEM.match(bare) is not None
-        if lines and (not bare.strip() or atx or is_underline or is_item or _RULE.fullmatch(bare)):
-            yield _inline("\n".join(lines)), is_underline and len(lines) == 1
+        is_border = not bare.strip() or bool(atx) or is_underline or is_item or _is_rule(bare, is_code=is_code)
+        if lines and is_border:
+            yield "\n".join(lines) if is_code else _inline("\n".join(lines)), is_underline and len(lines) == 1
             lines = []
         if atx:
             yield _inline(atx[1].rstrip().rstrip("#")), True
-        elif bare.strip() and not (is_underline or _RULE.fullmatch(bare) or _DEFINITION.fullmatch(bare)):
-            lines.append(_LIST_ITEM.sub("", bare, count=1) if is_item else bare.strip())
-    if lines:
-        yield _inline("\n".join(lines)), False
+        elif is_item or not is_border:
+            lines += [_LIST_ITEM.sub("", bare) if is_item else bare.strip()]
+        is_code ^= is_fence
+
+
+def _is_rule(line: str, *, is_code: bool) -> bool:
+    """Whether a line is a thematic break or the definition of a link, both without text of their own."""
+    return not is_code and bool(_RULE.fullmatch(line) or _DEFINITION.fullmatch(line))
 
 
 def _inline(text: str) -> str:
