@@ -37,6 +37,7 @@ class Collection:
     days: NDArray[np.float64]
     """NaN where unknown."""
     weekdays: NDArray[np.int64]
+    ordinals: NDArray[np.int64]
     idf: NDArray[np.float32]
     """The weight of each column."""
 
@@ -65,6 +66,7 @@ def collection(sketches: Sequence[Sketch], idf: NDArray[np.float32]) -> Collecti
         figures=_matrix(figures, width),
         days=np.array([np.nan if s.day is None else s.day for s in ordered], dtype=np.float64),
         weekdays=np.array([s.weekdays for s in ordered], dtype=np.int64),
+        ordinals=np.array([s.ordinals for s in ordered], dtype=np.int64),
         idf=idf,
     )
 
@@ -94,30 +96,37 @@ def square(articles: Collection, rows: Indices, settings: GroupingSettings) -> S
 
 
 def log_odds(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
-    """The logarithm of the odds that two rows tell one story, -100 outside the time window."""
+    """The logarithm of the odds that two rows tell one story; -100 outside the time window and for other ordinals."""
     w = weights()
     names = ("whole", "lead", "known", "gap", "weekday", "figure")
     z = features(articles, left, right, settings) @ np.array([getattr(w, name) for name in names]) + w.bias
     gap = np.abs(articles.days[left] - articles.days[right])
-    return np.where(gap > settings.window_days, -100.0, z)
+    apart = (gap > settings.window_days) | _differ(articles.ordinals, left, right)
+    return np.where(apart, -100.0, z)
 
 
 def features(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
     """One row of features for each pair: logarithms of both cosines, dates known, gap, weekday clash, shared figure."""
     gap = np.abs(articles.days[left] - articles.days[right])
     known = ~np.isnan(gap)
-    named, others = articles.weekdays[left], articles.weekdays[right]
     return np.stack(
         [
             np.log(_dots(articles.whole, left, right) + _OFFSET),
             np.log(_dots(articles.lead, left, right) + _OFFSET),
             known,
             np.where(known, gap / settings.decay_days, 0.0) ** 2 / 2,
-            (named != 0) & (others != 0) & (named & others == 0),
+            _differ(articles.weekdays, left, right),
             _dots(articles.figures, left, right) > 0,
         ],
         axis=1,
     )
+
+
+def _differ(bits: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[np.bool_]:
+    """Whether both rows of each pair name some and have none in common."""
+    one, other = bits[left], bits[right]
+    differ: NDArray[np.bool_] = (one != 0) & (other != 0) & (one & other == 0)
+    return differ
 
 
 def _dots(matrix: sparse.csr_array, left: Indices, right: Indices) -> Scores:

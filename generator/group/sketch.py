@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.dates import EARLIEST
-from generator.group.calendar import weekdays
+from generator.group.calendar import ordinals, weekdays
 from generator.language.codes import primary
 from generator.language.words import Word, words
 from generator.model import Analysis
@@ -23,6 +23,8 @@ _LONGEST = 12_000
 """Characters of an article that count."""
 _LEAD = 600
 """Characters of its beginning."""
+_LINE = 120
+"""Characters that stand for a missing title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Sketch:
     """One article as the comparison sees it.
 
     `day` is in days since 1970, with fractions, None where unknown; `weekdays` holds a bit for each day of the week
-    that the beginning names; `figures` are columns of the numbers in title and beginning.
+    that the beginning names, `ordinals` one for each ordinal in the title (or in the first line, where there is no
+    title); `figures` are columns of the numbers in title and beginning.
     """
 
     article_id: str
@@ -47,6 +50,7 @@ class Sketch:
     lead: Terms
     figures: NDArray[np.int32]
     weekdays: int
+    ordinals: int
 
 
 class Vocabulary:
@@ -108,6 +112,7 @@ def sketch(analysis: Analysis, vocabulary: Vocabulary, *, latest: datetime | Non
         lead=vocabulary.terms(word.key for word in lead),
         figures=vocabulary.columns(word.key for word in lead if word.number),
         weekdays=weekdays(lead, language),
+        ordinals=ordinals(article.title or article.text[:_LINE], language),
     )
 
 
