@@ -14,7 +14,7 @@ from generator.analyse.pipeline import analyse
 from generator.clean import Cleaned, clean
 from generator.compare import compare
 from generator.digest import digest
-from generator.group import Register, group, read_register, registered
+from generator.group import Register, group, read_overrides, read_register, registered
 from generator.language.pipelines import Models
 from generator.model import Analysis, Article, Comparison, Draft, Edition, Grouping, Refusal
 from generator.project import Project
@@ -75,13 +75,14 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
         ModelError: a configured language model is missing or broken.
     """
     config, watch = project.config, _Stopwatch(progress)
+    overrides = read_overrides(project.path(config.overrides))
     register = read_register(project.path(config.register))
     with watch.stage("read"):
         articles, refusals = read_articles(project, now=now, inputs=inputs)
     with watch.stage("analyse") as step:
         analyses = _analyse(project, articles, step)
     with watch.stage("group"):
-        grouping = group(analyses, settings=config.grouping, register=register, now=now)
+        grouping = group(analyses, settings=config.grouping, register=register, overrides=overrides, now=now)
     with watch.stage("compare") as step:
         comparisons = _compare(project, grouping, step)
     with watch.stage("digest"):

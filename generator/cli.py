@@ -14,6 +14,7 @@ from generator.build import Made, Progress, make_edition, read_articles, silent
 from generator.clock import now
 from generator.errors import ConfigurationError, ModelError, StorydigestError, VerificationError
 from generator.export import DataFile, export
+from generator.group import explain
 from generator.project import CONFIG_FILE, open_project, project_for
 from generator.publish import publish, site_directory
 from generator.text import collapse, normalise
