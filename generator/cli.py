@@ -15,8 +15,11 @@ from generator.clock import now
 from generator.errors import ConfigurationError, ModelError, StorydigestError, VerificationError
 from generator.export import DataFile, export
 from generator.group import explain
+from generator.plugin import settings_of
 from generator.project import CONFIG_FILE, open_project, project_for
-from generator.publish import publish, site_directory
+from generator.publish import mkdocs_config, publish, site_directory
+from generator.render import render
+from generator.render.tree import write_tree
 from generator.text import collapse, normalise
 from generator.verify import Proof, verify
 
@@ -70,6 +73,20 @@ def export_(inputs: tuple[Path, ...], config_file: Path, out: Path, *, strict: b
     _report(made)
     click.echo(f"the data is whole: {_shown(out)}")
     return _exit_code(made, strict=strict)
+
+
+@commands.command()
+@_inputs
+@_config
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where the tree goes.")
+def tree(inputs: tuple[Path, ...], config_file: Path, out: Path) -> int:
+    """Write the pages as a docs tree that MkDocs and its successors build without the plugin."""
+    project = open_project(config_file)
+    made = make_edition(project, now=now(), inputs=inputs, progress=_progress())
+    changed = write_tree(render(made.edition, settings=settings_of(project.config.pages, mkdocs_config(project))), out)
+    _report(made)
+    click.echo(f"the docs tree is whole, {len(changed)} files changed: {_shown(out)}")
+    return 0
 
 
 @commands.command(name="verify")
