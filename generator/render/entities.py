@@ -9,7 +9,7 @@ from generator.render.charts import DayChart, day_chart
 from generator.render.lists import Said, utterances
 from generator.render.newsroom import Told, entity_page
 from generator.render.passages import Passage, Source
-from generator.render.story.quotes import Person, Wording, wording
+from generator.render.story.quotes import Person, Wording, name_in, wording
 
 MOST_ABOUT = 20
 MOST_COMPANY = 12
@@ -52,8 +52,8 @@ class EntityPage:
 Seen = Sequence[tuple[Told, Entity]]
 
 
-def entity_pages(told: Sequence[Told], ids: Iterable[str]) -> tuple[EntityPage, ...]:
-    """Return the pages of the entities `ids`, the most named first."""
+def entity_pages(told: Sequence[Told], ids: Iterable[str], language: str) -> tuple[EntityPage, ...]:
+    """Return the pages of the entities `ids`, the most named first, with their names in `language` where it has one."""
     seen: dict[str, list[tuple[Told, Entity]]] = defaultdict(list)
     for one in told:
         for entity in one.digest.comparison.entities:
@@ -62,13 +62,15 @@ def entity_pages(told: Sequence[Told], ids: Iterable[str]) -> tuple[EntityPage, 
     for statement in utterances(told):
         if statement.utterance.speaker is not None:
             said[statement.utterance.speaker.id].append(statement)
-    pages = [_page(entity, seen[entity], said[entity]) for entity in ids if seen[entity]]
+    pages = [_page(entity, seen[entity], said[entity], language) for entity in ids if seen[entity]]
     return tuple(sorted((page for page in pages if page is not None), key=lambda page: (-page.mentions, page.id)))
 
 
-def _page(entity_id: str, seen: Seen, said: list[Said]) -> EntityPage | None:
-    first, entity = max(seen, key=lambda pair: (len(pair[1].mentions), pair[0].view.id))
-    name = first.desk.passage(entity.name)
+def _page(entity_id: str, seen: Seen, said: list[Said], language: str) -> EntityPage | None:
+    most = sorted(seen, key=lambda pair: (-len(pair[1].mentions), pair[0].view.id))
+    names = [name for one, entity in most if (name := name_in(entity, one.desk, language)) is not None]
+    name = next((name for name in names if name.language == language), names[0] if names else None)
+    entity = most[0][1]
     if name is None:
         return None
     return EntityPage(

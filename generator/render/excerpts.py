@@ -16,6 +16,11 @@ from generator.render.settings import ExcerptSettings
 
 NAME_LENGTH: Final = 60
 """Characters of a name or a phrase of attribution: single words cost nothing."""
+TITLE_LENGTH: Final = 110
+BRIEF_LENGTH: Final = 240
+DIFFERENCE_LENGTH: Final = 170
+STATEMENT_LENGTH: Final = 110
+"""Characters of a passage where the page needs no more of it than this."""
 SCRAP: Final = 30
 """A passage cut to fewer characters than this says nothing and is not shown."""
 
@@ -46,11 +51,14 @@ class Excerpts:
         self._spent: dict[tuple[str, bool], int] = defaultdict(int)
         self._granted: dict[Evidence, Span | None] = {}
 
-    def grant(self, evidence: Evidence, *, quoted: bool = False, about: Span | None = None) -> Span | None:
+    def grant(
+        self, evidence: Evidence, *, length: int | None = None, quoted: bool = False, about: Span | None = None
+    ) -> Span | None:
         """Return how much of a passage is shown, and remember it; None where nothing is left of the budget.
 
         Args:
             evidence: the passage.
+            length: the most characters to show where fewer than the longest allowed will do.
             quoted: whether it is speech that the article quotes.
             about: the words that must stay when it is cut.
         """
@@ -58,7 +66,8 @@ class Excerpts:
         if known is not None:
             return known
         article = self._articles[evidence.article_id]
-        span = _cut(article.text, Span(start=evidence.start, end=evidence.end), self._settings, about)
+        most = min(self._settings.characters, length or self._settings.characters)
+        span = _cut(article.text, Span(start=evidence.start, end=evidence.end), self._settings.sentences, most, about)
         cost = self._cost(article.id, span)
         left = self._left(article, quoted=quoted)
         if cost > left and not article.full_text:
@@ -103,24 +112,39 @@ def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
     """Return what is shown of a story's articles, the budget spent in the order in which a reader needs it."""
     members = digest.comparison.story.members
     chosen = Excerpts({member.article.id: member.article for member in members}, settings)
-    if digest.title is not None:
-        chosen.grant(digest.title)
     for utterance in (*digest.utterances, *digest.comparison.utterances):
         for rendering in utterance.renderings:
             for evidence in rendering_evidence(rendering):
                 chosen.grant(evidence, quoted=rendering.quote.kind != "indirect")
-    for difference in digest.differences:
-        chosen.grant(difference.subject)
-        for evidence, about in _differing(difference):
-            chosen.grant(evidence, about=about)
+    title = title_evidence(digest)
+    if title is not None:
+        chosen.grant(title, length=TITLE_LENGTH)
     for evidence in digest.summary:
-        chosen.grant(evidence)
+        chosen.grant(evidence, length=BRIEF_LENGTH)
+    for difference in digest.differences:
+        chosen.grant(difference.subject, length=DIFFERENCE_LENGTH)
+        for evidence, about in _differing(difference):
+            chosen.grant(evidence, length=DIFFERENCE_LENGTH, about=about)
     for fact in digest.facts:
         for evidence in fact.evidence[:1]:
-            chosen.grant(evidence)
+            chosen.grant(evidence, length=STATEMENT_LENGTH)
     for moment in digest.comparison.timeline:
-        chosen.grant(moment.evidence, about=Span(start=moment.stated.start, end=moment.stated.end))
+        about = Span(start=moment.stated.start, end=moment.stated.end)
+        chosen.grant(moment.evidence, length=STATEMENT_LENGTH, about=about)
     return chosen
+
+
+def title_evidence(digest: Digest) -> Evidence | None:
+    """Return the passage that serves as the title; None where an editor's or an article's own title does."""
+    if digest.title is not None or digest.comparison.story.title is not None:
+        return digest.title
+    analysis = next(m for m in digest.comparison.story.members if m.article.id == digest.title_article)
+    if analysis.article.title is not None:
+        return None
+    first = min(analysis.sentences, default=None)
+    if first is None:
+        return Evidence(article_id=analysis.article.id, start=0, end=len(analysis.article.text))
+    return Evidence(article_id=analysis.article.id, start=first.start, end=first.end)
 
 
 def _differing(difference: Difference) -> Iterator[tuple[Evidence, Span | None]]:
@@ -138,12 +162,12 @@ def value_in(side: Side, evidence: Evidence) -> Span | None:
     return Span(start=value.start, end=value.end) if inside else None
 
 
-def _cut(text: str, span: Span, settings: ExcerptSettings, about: Span | None) -> Span:
+def _cut(text: str, span: Span, sentences: int, length: int, about: Span | None) -> Span:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, span.start, span.end)]
-    end = ends[settings.sentences - 1] if len(ends) >= settings.sentences else span.end
+    end = ends[sentences - 1] if len(ends) >= sentences else span.end
     end = max(end, about.end) if about else end
     whole = _trimmed(text, Span(start=span.start, end=end))
-    return whole if whole.end - whole.start <= settings.characters else _window(text, whole, settings.characters, about)
+    return whole if whole.end - whole.start <= length else _window(text, whole, length, about)
 
 
 def _shorten(text: str, span: Span, length: int, about: Span | None) -> Span | None:

@@ -10,7 +10,6 @@ from generator.render.excerpts import Excerpts, excerpts
 from generator.render.passages import Desk, Source
 from generator.render.settings import RenderSettings
 from generator.render.story import StoryView, story_view
-from generator.render.story.quotes import Marks
 
 UNDATED = "days/unknown.md"
 
@@ -45,10 +44,10 @@ def day_page(day: datetime | None) -> str:
     return UNDATED if day is None else f"days/{day.astimezone(UTC).date().isoformat()}.md"
 
 
-def tell(edition: Edition, settings: RenderSettings, marks: Mapping[str, Marks]) -> tuple[Told, ...]:
+def tell(edition: Edition, settings: RenderSettings) -> tuple[Told, ...]:
     """Return every story of an edition, the most important first: pinned, by many sources, late."""
     pages = {entity: entity_page(entity) for entity in notable(edition)}
-    told = [_tell(digest, settings, pages, marks.get(digest.comparison.story.id, {})) for digest in edition.digests]
+    told = [_tell(digest, settings, pages) for digest in edition.digests]
     return tuple(sorted(told, key=_rank))
 
 
@@ -76,10 +75,10 @@ def outlets_of(told: Told) -> tuple[Source, ...]:
     return tuple(source for source in told.view.sources if source.known)
 
 
-def _tell(digest: Digest, settings: RenderSettings, pages: Mapping[str, str], marks: Marks) -> Told:
+def _tell(digest: Digest, settings: RenderSettings, pages: Mapping[str, str]) -> Told:
     shown = excerpts(digest, settings.pages.excerpts)
     articles = {member.article.id: member.article for member in digest.comparison.story.members}
-    view = story_view(digest, shown, pages, marks)
+    view = story_view(digest, shown, pages, settings.language)
     return Told(digest=digest, excerpts=shown, desk=Desk(articles, shown), view=view)
 
 

@@ -20,7 +20,6 @@ from generator.render.passages import Passage
 from generator.render.report import report
 from generator.render.search import RECORDS, WORDS, records
 from generator.render.settings import RenderSettings
-from generator.render.story.quotes import Marks
 from generator.render.story.view import Related
 
 ROOT_CLASS: Final = "sd"
@@ -29,32 +28,29 @@ MOST_RELATED: Final = 5
 MOST_SHARED_NAMES: Final = 3
 
 
-def render(
-    edition: Edition, *, settings: RenderSettings, marks: Mapping[str, Marks] | None = None
-) -> tuple[Page, ...]:
+def render(edition: Edition, *, settings: RenderSettings) -> tuple[Page, ...]:
     """Return every page of an edition, in order of path.
 
     Args:
         edition: what the build shows.
         settings: how the pages look and speak.
-        marks: the words to point out where wordings differ, by story.
 
     Raises:
         ConfigurationError: the interface language has no catalogue.
     """
-    press = _Press(edition, settings, marks or {})
+    press = _Press(edition, settings)
     return tuple(sorted(press.pages(), key=lambda page: page.path))
 
 
 class _Press:
     """Renders the templates for one edition."""
 
-    def __init__(self, edition: Edition, settings: RenderSettings, marks: Mapping[str, Marks]) -> None:
+    def __init__(self, edition: Edition, settings: RenderSettings) -> None:
         self._edition = edition
         self._settings = settings
         self._ui = Interface(settings.language)
-        self._told = tell(edition, settings, marks)
-        self._entities = entity_pages(self._told, notable(edition))
+        self._told = tell(edition, settings)
+        self._entities = entity_pages(self._told, notable(edition), settings.language)
         self._outlets = outlet_pages(self._told)
         self._environment = environment(settings.pages.templates)
         self._environment.globals.update(

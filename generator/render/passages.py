@@ -10,7 +10,8 @@ from generator.model import UNKNOWN_LANGUAGE, Article, Evidence, Span
 from generator.render.excerpts import Excerpts
 from generator.text import direction
 
-FieldName = Literal["title", "outlet", "author", "url", "origin"]
+FieldName = Literal["title", "outlet", "author", "url", "origin", "file"]
+LETTERS: Final = 26
 TEXT_FRAGMENT_LENGTH: Final = 80
 """Characters of the longest passage that a link into the original names whole."""
 
@@ -69,6 +70,19 @@ class Source:
     index: int = 0
     """Its place among the sources of a story, from 1; 0 outside of one."""
 
+    @property
+    def letter(self) -> str:
+        """The sign that stands for it within its story: A to Z, then figures."""
+        return chr(ord("A") + self.index - 1) if 0 < self.index <= LETTERS else str(self.index or "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """A passage with its source."""
+
+    passage: Passage
+    source: Source
+
 
 def anchor(article_id: str) -> str:
     """Return the name of an article's place on its story page."""
@@ -88,7 +102,7 @@ def place(article_id: str, start: int) -> str:
 def source(article: Article, index: int = 0) -> Source:
     """Return who published an article."""
     known = article.outlet is not None
-    name = Field(article=article.id, name="outlet", text=article.outlet or "") if known else origin(article)
+    name = Field(article=article.id, name="outlet", text=article.outlet or "") if known else file_name(article)
     return Source(
         key=article.source,
         name=name,
@@ -98,6 +112,11 @@ def source(article: Article, index: int = 0) -> Source:
         language=article.language,
         index=index,
     )
+
+
+def file_name(article: Article) -> Field:
+    """Return the name of the file an article came from, without its folders."""
+    return Field(article=article.id, name="file", text=article.origin.where.rpartition("/")[2], direction="ltr")
 
 
 def origin(article: Article) -> Field:

@@ -40,6 +40,7 @@ class Sources:
             "outlet": source.outlet,
             "url": source.url,
             "origin": source.origin.where,
+            "file": source.origin.where.rpartition("/")[2],
             "author": authors[0] if authors else None,
         }.get(name)
         if known is not None and collapse(known) == collapse(shown):

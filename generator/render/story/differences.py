@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from generator.ids import content_id
 from generator.model import Difference, DifferenceKind, Side
 from generator.render.excerpts import value_in
-from generator.render.passages import Desk, Passage, Source
+from generator.render.passages import Desk, Extract, Passage, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
-    """One position: who holds it, in which words. Without words it is the side that does not mention it."""
+    """One position: its words with their sources, and the other sources that hold it; the silent side has no words."""
 
-    sources: tuple[Source, ...]
     value: Passage | None
-    passages: tuple[Passage, ...]
+    passages: tuple[Extract, ...]
+    others: tuple[Source, ...]
     silent: bool
 
 
@@ -56,9 +56,10 @@ def _side(side: Side, desk: Desk) -> SideView:
         value = value_in(side, evidence)
         passage = desk.passage(evidence, [value] if value and value_is_part(side, evidence.end - evidence.start) else [])
         if passage is not None:
-            passages.append(passage)
+            passages.append(Extract(passage=passage, source=desk.source(passage.article)))
+    shown = {extract.source.key for extract in passages}
     return SideView(
-        sources=desk.sources(side.articles),
+        others=tuple(source for source in desk.sources(side.articles) if source.key not in shown),
         value=None if side.value is None else desk.passage(side.value),
         passages=tuple(passages),
         silent=not side.evidence,

@@ -47,8 +47,9 @@ def _view(entity: Entity, desk: Desk, person: Person, sources: tuple[Source, ...
 def _names(entity: Entity, desk: Desk, main: Passage) -> tuple[Passage, ...]:
     """Return each other spelling once, in order of language."""
     found = {main.text.casefold(): main}
-    for alias in sorted(entity.aliases, key=lambda alias: alias.language):
-        passage = desk.passage(alias.evidence)
+    aliases = [alias.evidence for alias in sorted(entity.aliases, key=lambda alias: alias.language)]
+    for evidence in (entity.name, *aliases):
+        passage = desk.passage(evidence)
         if passage is not None:
             found.setdefault(passage.text.casefold(), passage)
     return tuple(found.values())[1:]

@@ -44,6 +44,11 @@ class UtteranceView:
     absent: tuple[Source, ...]
     languages: tuple[str, ...]
 
+    @property
+    def shared(self) -> bool:
+        """Whether more than one source has it."""
+        return len({wording.source.key for wording in self.wordings}) > 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
@@ -100,14 +105,23 @@ def wording(rendering: Rendering, desk: Desk, marks: Marks) -> Wording | None:
     )
 
 
-def people_of(entities: Iterable[Entity], desk: Desk, pages: Mapping[str, str]) -> dict[str, Person]:
-    """Return everybody in a story by id, with the pages there are about them."""
+def people_of(entities: Iterable[Entity], desk: Desk, pages: Mapping[str, str], language: str) -> dict[str, Person]:
+    """Return everybody in a story by id, with the pages there are about them; names in `language` where it has one."""
     found = {}
     for entity in entities:
-        name = desk.passage(entity.name)
+        name = name_in(entity, desk, language)
         if name is not None:
             found[entity.id] = Person(id=entity.id, name=name, page=pages.get(entity.id))
     return found
+
+
+def name_in(entity: Entity, desk: Desk, language: str) -> Passage | None:
+    """Return the fullest name that a language has for an entity, else its fullest name."""
+    if desk.article(entity.name.article_id).language == language:
+        return desk.passage(entity.name)
+    own = [alias.evidence for alias in entity.aliases if alias.language == language]
+    fullest = max(own, key=lambda alias: (alias.end - alias.start, alias), default=entity.name)
+    return desk.passage(fullest)
 
 
 def voices(quotes: Iterable[Rendering], desk: Desk, people: Mapping[str, Person], sources: tuple[Source, ...]) -> list[Voice]:

@@ -35,6 +35,7 @@ class ArticleView:
     address: Field | None
     link: str | None
     published: datetime | None
+    stamped: bool
     language: str
     full_text: bool
     sha256: str
@@ -63,6 +64,7 @@ def article_view(article: Article, desk: Desk, excerpts: Excerpts, facts: Iterab
         address=Field(article=article.id, name="url", text=article.url, direction="ltr") if article.url else None,
         link=link,
         published=article.published,
+        stamped=article.stamped,
         language=article.language,
         full_text=article.full_text,
         sha256=hashlib.sha256(article.text.encode()).hexdigest(),

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.model import Article, Digest, NearMiss, Reason, ReasonKind
-from generator.render.excerpts import Excerpts
-from generator.render.passages import Desk, Field, Passage, Source, title
+from generator.render.excerpts import Excerpts, title_evidence
+from generator.render.passages import Desk, Extract, Field, Passage, Source, title
 from generator.render.story.coverage import FactView, MomentView, fact_view, moment_views
 from generator.render.story.differences import DifferenceView, difference_view
 from generator.render.story.people import EntityView, entity_views
-from generator.render.story.quotes import Marks, Person, UtteranceView, Voice, people_of, utterance_view, voices
+from generator.render.story.quotes import Person, UtteranceView, Voice, people_of, utterance_view, voices
+from generator.render.story.wordings import contrasts
 from generator.render.story.sources import ArticleView, article_view
 
 
@@ -27,14 +28,6 @@ class Heading:
         """The words."""
         shown = self.passage or self.field
         return shown.text if shown else self.editor or ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extract:
-    """A passage with its source."""
-
-    passage: Passage
-    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +70,8 @@ class StoryView:
     agreed: tuple[FactView, ...]
     alone: tuple[tuple[Source, tuple[FactView, ...]], ...]
     facts: tuple[FactView, ...]
+    unshown: int
+    """Statements for which the limit for quoting leaves no words."""
     entities: tuple[EntityView, ...]
     timeline: tuple[MomentView, ...]
     voices: tuple[Voice, ...]
@@ -85,17 +80,27 @@ class StoryView:
     near_misses: tuple[NearMiss, ...]
 
 
-def story_view(digest: Digest, excerpts: Excerpts, pages: Mapping[str, str], marks: Marks) -> StoryView:
-    """Return what a story page shows; `pages` are the pages there are about entities, by id."""
+def story_view(digest: Digest, excerpts: Excerpts, pages: Mapping[str, str], language: str) -> StoryView:
+    """Return what a story page shows.
+
+    Args:
+        digest: the story.
+        excerpts: how much of its articles is shown.
+        pages: the pages there are about entities, by id.
+        language: the reader's, in which names are shown first.
+    """
     story, comparison = digest.comparison.story, digest.comparison
     articles = [member.article for member in story.members]
     ids = [article.id for article in articles]
     desk = Desk({article.id: article for article in articles}, excerpts)
     sources = desk.sources(ids)
-    people = people_of(comparison.entities, desk, pages)
+    people = people_of(comparison.entities, desk, pages, language)
     facts = tuple(fact_view(fact, desk, sources) for fact in digest.facts)
+    marks = contrasts(digest.utterances, desk)
     utterances = tuple(utterance_view(one, desk, people, ids, marks) for one in digest.utterances)
     utterances = tuple(view for view in utterances if view.wordings)
+    timeline = moment_views(comparison.timeline, desk)
+    shown = tuple(fact for fact in facts if fact.passage is not None)
     dates = sorted(article.published for article in articles if article.published is not None)
     return StoryView(
         id=story.id,
@@ -111,11 +116,12 @@ def story_view(digest: Digest, excerpts: Excerpts, pages: Mapping[str, str], mar
         differences=tuple(difference_view(difference, desk) for difference in digest.differences),
         utterances=utterances,
         speakers=_speakers(utterances),
-        agreed=tuple(fact for fact in facts if fact.status == "all" and len(sources) > 1),
-        alone=_alone(facts, sources),
-        facts=facts,
+        agreed=tuple(fact for fact in shown if fact.status == "all" and len(sources) > 1),
+        alone=_alone(shown, sources),
+        facts=shown,
+        unshown=len(facts) - len(shown),
         entities=entity_views(comparison.entities, desk, people, sources),
-        timeline=moment_views(comparison.timeline, desk),
+        timeline=tuple(moment for moment in timeline if moment.passage is not None),
         voices=tuple(voices(comparison.quotes, desk, people, sources)),
         articles=tuple(article_view(article, desk, excerpts, comparison.facts) for article in articles),
         reasons=tuple(_reason(reason, desk) for reason in story.reasons),
@@ -128,7 +134,8 @@ def heading(digest: Digest, desk: Desk) -> Heading:
     editor = digest.comparison.story.title
     if editor is not None:
         return Heading(editor=editor)
-    passage = desk.passage(digest.title) if digest.title is not None else None
+    evidence = title_evidence(digest)
+    passage = desk.passage(evidence) if evidence is not None else None
     if passage is not None:
         return Heading(passage=passage)
     return Heading(field=_own_title(desk.article(digest.title_article)))
