@@ -121,8 +121,14 @@ def _measured(gold: Data, found: Digest, show: str | None) -> Counter[str]:
         [row for row in rows if row.kind in (entry["kind"], *entry["or"]) and _opposes(row, sides)]
         for entry, sides in zip(gold["planted"], planted, strict=True)
     ]
+    expected = {(name, outlet) for name, outlet in gold.get("gaps", [])}
+    gaps = [row for row in rows if row.kind == "gap" and _missing(row, texts) in expected]
     alike = [[_passage(texts, side) for side in entry["sides"]] for entry in gold.get("alike", [])]
-    right = [row for row in rows if any(row in hit for hit in hits) or any(_opposes(row, sides) for sides in alike)]
+    right = [
+        row
+        for row in rows
+        if row in gaps or any(row in hit for hit in hits) or any(_opposes(row, sides) for sides in alike)
+    ]
     traps = [[_passage(texts, side) for side in entry["sides"]] for entry in gold["traps"]]
     taken = [trap for trap in traps if any(_opposes(row, trap) for row in rows if row not in right)]
     only = [_passage(texts, entry) for entry in gold["only"]]
@@ -138,8 +144,8 @@ def _measured(gold: Data, found: Digest, show: str | None) -> Counter[str]:
             if entry not in named:
                 print("   entity:", entry)
     return Counter(
-        planted=len(planted),
-        found=sum(1 for hit in hits if hit),
+        planted=len(planted) + len(expected),
+        found=sum(1 for hit in hits if hit) + len({_missing(row, texts) for row in gaps}),
         rows=len(rows),
         right=len(right),
         traps=len(traps),
@@ -149,6 +155,14 @@ def _measured(gold: Data, found: Digest, show: str | None) -> Counter[str]:
         entities=len(gold["entities"]),
         entities_found=len(named),
     )
+
+
+def _missing(row: Difference, texts: Mapping[str, Article]) -> tuple[str, str]:
+    """Whom a gap is about, and which outlet does not have it."""
+    by_id = {article.id: article for article in texts.values()}
+    subject = by_id[row.subject.article_id].text[row.subject.start : row.subject.end]
+    absent = [by_id[article].source for side in row.sides if not side.evidence for article in side.articles]
+    return subject, absent[0] if absent else ""
 
 
 def _passage(texts: Mapping[str, Article], side: Sequence[str]) -> Stretch:

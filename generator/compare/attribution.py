@@ -17,7 +17,7 @@ _SHARED = 3
 """Words that two reports of speech must share before different speakers are a difference."""
 _LONG_ENOUGH = 25
 """Characters of a quotation that two people are not likely to say alike."""
-_SAME_WORDS = 0.7
+_SAME_WORDS = 0.8
 _BESIDE = 120
 _SIDES = 2
 _ALIKE = 0.4

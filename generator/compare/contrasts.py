@@ -16,6 +16,7 @@ from generator.model import DifferenceKind
 
 _NEAR = 5
 """Content words on either side that count as the neighbourhood of a word."""
+_FAIRLY_ALIKE = 0.2
 _CORE = 3
 """Content words of a denied predicate that tell what is denied: the verb and its object."""
 _CLAUSE = 9
@@ -60,6 +61,29 @@ class Match:
         near, near_other = neighbours(self.one, index, reach), neighbours(self.other, other, reach)
         return sum(1 for a, b in self.links.items() if a in near and b in near_other and (a, b) != (index, other))
 
+    def fits(self, mark: Mark, counter: Mark) -> bool:
+        """Whether two marks stand in the same place: right among the same words, or among many in alike statements."""
+        if self.slot(mark, counter):
+            return True
+        needed = _ANCHORS + (not self.pair.across)
+        alike = self.pair.score >= _ALIKE * (_TRANSLATED if self.pair.across else 1.0)
+        return alike and self.shared(mark.first, counter.first) >= needed
+
+    def slot(self, mark: Mark, counter: Mark) -> bool:
+        """Whether the nearest words on both sides, or the two nearest before, stand for each other."""
+        before, after = _around(self.one, mark)
+        before_other, after_other = _around(self.other, counter)
+        linked = [self.linked(a, b) for a, b in zip(before, before_other, strict=False)]
+        behind = [self.linked(a, b) for a, b in zip(after, after_other, strict=False)]
+        if self.pair.one.language == self.pair.other.language:
+            return linked[:1] == [True] and (linked == [True, True] or behind[:1] == [True])
+        crossed = {*before, *after}, {*before_other, *after_other}
+        return sum(1 for a, b in self.links.items() if a in crossed[0] and b in crossed[1]) >= _ANCHORS
+
+    def linked(self, a: int, b: int) -> bool:
+        """Whether two words stand for each other."""
+        return self.links.get(a) == b or bool(self.one.tokens[a].senses & self.other.tokens[b].senses)
+
     def turned(self) -> "Match":
         """The same with the sides exchanged."""
         pair = self.pair
@@ -90,14 +114,21 @@ def neighbours(statement: Statement, index: int, reach: int) -> set[int]:
     return {*before, *after}
 
 
+def _around(statement: Statement, mark: Mark) -> tuple[list[int], list[int]]:
+    """The two content words before and the two behind a mark, within its clause, the nearest first."""
+    first, last = clause(statement, mark.first, mark.last - 1)
+    content = [index for index in statement.content() if first <= index < last]
+    before = [index for index in reversed(content) if index < mark.first]
+    return before[:_ANCHORS], [index for index in content if index >= mark.last][:_ANCHORS]
+
+
 def contrasts(pair: Pair) -> Iterator[Contrast]:
     """Every contrast that a rule is sure of."""
     match = Match(pair)
     if pair.one.heading or pair.other.heading or _asks(pair.one) or _asks(pair.other):
         return
-    for rule, least in _RULES:
-        if pair.score >= least * (_TRANSLATED if pair.across else 1.0):
-            yield from rule(match)
+    for rule in _RULES:
+        yield from rule(match)
 
 
 def _asks(statement: Statement) -> bool:
@@ -121,7 +152,7 @@ def _content(sides: tuple[Words, Words], subject: Words, poles: str) -> Contrast
 def _denial(match: Match) -> tuple[Words, Words] | None:
     """The denied words on the one side and the same on the other, in the same order, undenied and undoubted."""
     for denial, every in _scopes(match.marks[0].negated).items():
-        scope = [index for index in every if not _graded(match.one, index)][:_CORE]
+        scope = [index for index in every if not _empty(match.one, index)][:_CORE]
         linked = [(index, match.links[index]) for index in scope if index in match.links]
         if not _same_proposition(match, denial, scope, linked):
             continue
@@ -131,9 +162,10 @@ def _denial(match: Match) -> tuple[Words, Words] | None:
     return None
 
 
-def _graded(statement: Statement, index: int) -> bool:
-    """Whether a word only says how much: "an immediate threat" denies the threat, as far as it goes."""
-    return any(hits(statement.lexis.degree, [statement.tokens[index].forms]))
+def _empty(statement: Statement, index: int) -> bool:
+    """Whether a word only says that, or how much: "an immediate threat" denies the threat, as far as it goes."""
+    forms = [statement.tokens[index].forms]
+    return any(hits(statement.lexis.degree, forms)) or any(hits(statement.lexis.existence, forms))
 
 
 def _scopes(negated: Mapping[int, int]) -> dict[int, list[int]]:
@@ -179,16 +211,22 @@ def _denials(match: Match, first: int, last: int) -> set[int]:
 
 def _same_subject(match: Match, denial: int, places: Sequence[int]) -> bool:
     """Whether a word before the denial is before the other's words too; where there is none, something is shared."""
-    start, _ = clause(match.one, denial, denial)
-    said = {
-        index for hit in hits(match.one.lexis.attribution, match.one.forms()) for index in range(hit.first, hit.last)
-    }
-    before = [index for index in match.one.content() if start <= index < denial and index not in said][-_ADJACENT:]
+    before = _subject_of(match.one, denial)
     if any(match.one.tokens[index].named and index not in match.links for index in before):
         return False
     if before:
         return any(match.links.get(index, _FAR) < places[0] for index in before)
-    return len(match.links) > len(places)
+    return len(match.links) > len(places) or len(places) >= _CORE
+
+
+def _subject_of(statement: Statement, denial: int) -> list[int]:
+    """The content words right before a denial, within its clause, behind any "said" and "that"."""
+    start, _ = clause(statement, denial, denial)
+    forms = statement.forms()[start:denial]
+    opened = [start + hit.last for hit in hits(statement.lexis.complementizer, forms)]
+    said = {start + index for hit in hits(statement.lexis.attribution, forms) for index in range(hit.first, hit.last)}
+    first = max(opened, default=start)
+    return [index for index in statement.content() if first <= index < denial and index not in said][-_ADJACENT:]
 
 
 def _stated(statement: Statement, found: Marks, places: Sequence[int]) -> bool:
@@ -230,7 +268,7 @@ def _opposed(match: Match) -> Iterator[Contrast]:
                 continue
             if _hypothetical(match.one, mark.first) or _hypothetical(match.other, counter.first):
                 continue
-            if match.shared(mark.first, counter.first) >= _ANCHORS + (not match.pair.across):
+            if match.fits(mark, counter):
                 yield _contrast("content", match, mark, counter, 0.9)
 
 
@@ -265,7 +303,7 @@ def _superlative(match: Match) -> Iterator[Contrast]:
         for counter in match.marks[1].superlatives:
             if mark.meaning != counter.meaning or (mark.first in soft) == (counter.first in soft_other):
                 continue
-            if match.shared(mark.first, counter.first) >= 1:
+            if match.shared(mark.first, counter.first) >= 1 and match.pair.score >= _FAIRLY_ALIKE:
                 poles = ("one of", "the") if mark.first in soft else ("the", "one of")
                 yield replace(_contrast("strength", match, mark, counter, 0.8), poles=poles)
 
@@ -278,7 +316,7 @@ def _degree(match: Match) -> Iterator[Contrast]:
         if counter is None or counterpart is None or counter.meaning == mark.meaning:
             continue
         denied = noun in match.marks[0].negated or counterpart in match.marks[1].negated
-        if not denied and match.shared(noun, counterpart) >= 1:
+        if not denied and match.shared(noun, counterpart) >= 1 and match.pair.score >= _FAIRLY_ALIKE:
             yield _contrast("strength", match, mark, counter, 0.7)
 
 
@@ -293,7 +331,7 @@ def _modality(match: Match) -> Iterator[Contrast]:
         quoted = match.one.tokens[mark.first].quoted and match.other.tokens[counter.first].quoted
         if levels != {"certain", "possible"} and not (quoted and levels == {"certain", "conditional"}):
             continue
-        if match.shared(index, counterpart) >= 1:
+        if match.shared(index, counterpart) >= 1 and match.pair.score >= _ALIKE:
             yield _contrast("strength", match, mark, counter, 0.7)
             return
 
@@ -316,40 +354,67 @@ def _direction(match: Match) -> Iterator[Contrast]:
 def _single(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark], kind: DifferenceKind) -> Iterator[Contrast]:
     """Marks of a closed class, one on each side, that differ among the same words."""
     if len(ours) == len(theirs) == 1 and ours[0].meaning != theirs[0].meaning:
-        needed = _ANCHORS + (not match.pair.across)
-        if match.shared(ours[0].first, theirs[0].first) >= needed:
+        ahead = [_ahead(one, mark) for one, mark in ((match.one, ours[0]), (match.other, theirs[0]))]
+        if match.fits(ours[0], theirs[0]) and ahead[0] == ahead[1]:
             yield _contrast(kind, match, ours[0], theirs[0], 0.9)
+
+
+def _ahead(statement: Statement, mark: Mark) -> bool:
+    """Whether the clause speaks of something still to come."""
+    first, last = clause(statement, mark.first, mark.last - 1)
+    return any(hits(statement.lexis.ahead, statement.forms()[first:last]))
 
 
 def _number(match: Match) -> Iterator[Contrast]:
     """Another figure for the same quantity: one figure of that unit on each side, among the same words."""
     for figure in match.marks[0].figures:
-        rivals = [other for other in match.marks[1].figures if other.unit == figure.unit]
-        twins = [other for other in match.marks[0].figures if other.unit == figure.unit]
-        if len(rivals) == len(twins) == 1 and _conflict(match, figure, rivals[0]):
+        rivals = [other for other in match.marks[1].figures if _same_unit(figure, other)]
+        twins = [other for other in match.marks[0].figures if _same_unit(figure, other)]
+        if len(rivals) == len(twins) == 1 and _conflict(figure, rivals[0]):
             mark = Mark(figure.first, figure.last, f"{figure.value:g}")
             counter = Mark(rivals[0].first, rivals[0].last, f"{rivals[0].value:g}")
-            yield _contrast("figure", match, mark, counter, 1.0)
+            if match.fits(mark, counter):
+                yield _contrast("figure", match, mark, counter, 1.0)
 
 
-def _conflict(match: Match, figure: Figure, rival: Figure) -> bool:
-    if figure.value == rival.value or not (figure.exact and rival.exact):
-        return False
-    place, counterpart = figure.last - 1, rival.last - 1
-    return match.shared(place, counterpart) >= _ANCHORS + (not match.pair.across)
+def _same_unit(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or bool(one.counted & other.counted)
 
 
-_RULES: tuple[tuple[Callable[[Match], Iterator[Contrast]], float], ...] = (
-    (_denied, 0.1),
-    (_opposed, 0.3),
-    (_superlative, 0.2),
-    (_degree, 0.25),
-    (_modality, 0.3),
-    (_day, 0.35),
-    (_daypart, 0.35),
-    (_direction, 0.3),
-    (_number, 0.3),
-)
-"""Each rule, and how alike two statements must be before it may speak: the less its own words tell, the more."""
+def _conflict(figure: Figure, rival: Figure) -> bool:
+    return figure.value != rival.value and figure.exact and rival.exact
+
+
+def _called(match: Match) -> Iterator[Contrast]:
+    """What the same people are called, in the outlets' own words, where one of the words takes a side."""
+    ours, theirs = _own_labels(match.one, match.marks[0]), _own_labels(match.other, match.marks[1])
+    for mark, charged in ours.items():
+        for counter, also in theirs.items():
+            if not (charged or also) or mark.meaning in {one.meaning for one in theirs}:
+                continue
+            if counter.meaning not in {one.meaning for one in ours} and _same_people(match, mark, counter):
+                yield _contrast("label", match, mark, counter, 0.6)
+                return
+
+
+def _same_people(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether the words around two labels are the same: labels often open a sentence, so what follows may settle it."""
+    before, after = _around(match.one, mark)
+    before_other, after_other = _around(match.other, counter)
+    ahead = [a for a, b in zip(after, after_other, strict=False) if match.linked(a, b)]
+    behind = [a for a, b in zip(before, before_other, strict=False) if match.linked(a, b)]
+    return len(ahead) + len(behind) >= _ANCHORS and match.shared(mark.first, counter.first) > _ANCHORS
+
+
+def _own_labels(statement: Statement, found: Marks) -> dict[Mark, bool]:
+    """The labels outside quotation marks, and whether each takes a side."""
+    return {mark: charged for mark, charged in found.labels if not statement.tokens[mark.first].quoted}
+
+
+_RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
+    _denied, _opposed, _superlative, _degree, _modality, _day, _daypart, _direction, _number, _called,
+)  # fmt: skip
+_ALIKE = 0.3
+"""How alike two statements must be where the words right beside a contrast do not settle that it is one."""
 _TRANSLATED = 0.7
 """Likeness between languages runs lower."""

@@ -1,7 +1,7 @@
 """What the sources say differently, each difference with its evidence, the weightiest first."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from generator.compare.alignment import Reading
@@ -35,11 +35,34 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
         labels(read.statements, entities),
         gaps([analysis.article for analysis in story.members], entities, settings=settings),
     )
-    return tuple(_few_of_a_kind(sorted(every, key=_rank), settings.rows_of_a_kind))
+    return tuple(_few_of_a_kind(_told_once(sorted(every, key=_rank)), settings.rows_of_a_kind))
 
 
 def _rank(difference: Difference) -> tuple[float, str, str, int]:
     return (-difference.weight, difference.kind, difference.subject.article_id, difference.subject.start)
+
+
+def _told_once(ranked: Sequence[Difference]) -> list[Difference]:
+    """The rows without those that oppose the same passages as another, in which the reader sees it anyway."""
+    kept: list[Difference] = []
+    for row in ranked:
+        special = [other for other in ranked if row.kind in _GENERAL and other.kind not in _GENERAL]
+        if not any(_repeats(row, other) for other in (*special, *kept)):
+            kept.append(row)
+    return kept
+
+
+def _repeats(row: Difference, other: Difference) -> bool:
+    """Whether another row holds what this one opposes; for labels, whether it has any of it."""
+    if row.kind != other.kind and row.kind not in _GENERAL:
+        return False
+    held = [set(side.evidence) for side in other.sides]
+    told = sum(1 for side in row.sides if any(set(side.evidence) & passages for passages in held))
+    return told == len(row.sides) or (row.kind == other.kind == "label" and told > 0)
+
+
+_GENERAL = frozenset({"claim", "attribution", "wording"})
+"""Kinds of difference that a contrast in content, strength or figures brings along."""
 
 
 def _few_of_a_kind(ranked: Iterable[Difference], limit: int) -> list[Difference]:

@@ -24,6 +24,8 @@ class Figure(NamedTuple):
     unit: str
     measured: bool
     exact: bool
+    counted: frozenset[str] = frozenset()
+    """What the counted word may mean."""
 
 
 def figures(statement: Statement) -> tuple[Figure, ...]:
@@ -37,7 +39,8 @@ def figures(statement: Statement) -> tuple[Figure, ...]:
         what = _what(statement, forms, index, last) if last > index else None
         if what is not None:
             unit, end, measured = what
-            found.append(Figure(index, end, value, unit, measured=measured, exact=index not in bounds))
+            senses = frozenset() if measured else statement.tokens[end - 1].senses
+            found.append(Figure(index, end, value, unit, measured, index not in bounds, senses))
         index = max(last, index + 1)
     return tuple(found)
 

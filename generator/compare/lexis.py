@@ -50,6 +50,7 @@ class Lexis:
     denied_noun: Phrases
     existence: Phrases
     first_person: Phrases
+    complementizer: Phrases
     hypothetical: Phrases
     relative: Phrases
     numbers: Mapping[str, float]
@@ -140,7 +141,7 @@ def lexis(language: str) -> Lexis:
 
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
           "assertion", "ahead", "hypothetical", "relative", "denied_noun",
-          "existence", "first_person")  # fmt: skip
+          "existence", "first_person", "complementizer")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
 
 

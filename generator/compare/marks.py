@@ -45,7 +45,8 @@ class Marks:
     directions: tuple[Mark, ...]
     days: tuple[Mark, ...]
     dayparts: tuple[Mark, ...]
-    labels: tuple[Mark, ...]
+    labels: tuple[tuple[Mark, bool], ...]
+    """Words that call somebody something, and whether each takes a side."""
     figures: tuple[Figure, ...]
     anonymous: tuple[Mark, ...]
 
@@ -66,7 +67,8 @@ def marks(statement: Statement) -> Marks:
         directions=_found(lists.direction, forms),
         days=_days(statement),
         dayparts=_found(lists.daypart, forms),
-        labels=_found(lists.charged_labels, forms) + _found(lists.plain_labels, forms),
+        labels=tuple((mark, True) for mark in _found(lists.charged_labels, forms))
+        + tuple((mark, False) for mark in _found(lists.plain_labels, forms)),
         figures=figures(statement),
         anonymous=_found(lists.anonymous, forms),
     )

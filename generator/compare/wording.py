@@ -7,9 +7,11 @@ from generator.compare.wordings import Change, changes
 from generator.language.words import words
 from generator.model import Article, Difference, Evidence, Rendering, Side, Span, Story, Utterance
 
-_SAME = 0.55
+_SAME = 0.64
 """The share of the shorter wording that stands in the longer one, at the least."""
 _FEW = 6
+_AT_ENDS = 3
+"""Words exchanged at the beginning or the end may belong to another part of what was said."""
 _LEAST = 2
 """Content words that must be exchanged for others: one may be a slip of the pen."""
 
@@ -31,9 +33,13 @@ def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) ->
     every = changes(left, spans_of(one), right, spans_of(other))
     if likeness(every, left, right) < _SAME:
         return
-    found = [change for change in every if _exchanges(change, left, right)]
+    found = [
+        change
+        for place, change in enumerate(every)
+        if _exchanges(change, left, right, most=_FEW if 0 < place < len(every) - 1 else _AT_ENDS)
+    ]
     exchanged = sum(_content(left, change.base) + _content(right, change.other) for change in found)
-    if exchanged > _LEAST:
+    if found and exchanged >= _LEAST:
         first = found[0]
         yield Difference(
             kind="wording",
@@ -44,6 +50,7 @@ def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) ->
 
 
 def spans_of(rendering: Rendering) -> tuple[Span, ...]:
+    """Where a rendering stands: its part of a longer quotation, or the whole quotation."""
     return rendering.quote.spans if rendering.part is None else (rendering.part,)
 
 
@@ -56,10 +63,10 @@ def likeness(every: Sequence[Change], left: Article, right: Article) -> float:
     return shared / shorter if shorter else 0.0
 
 
-def _exchanges(change: Change, left: Article, right: Article) -> bool:
+def _exchanges(change: Change, left: Article, right: Article, *, most: int) -> bool:
     """Whether a few content words stand for a few others; words that only one side has may be a cut."""
     here, there = _content(left, change.base), _content(right, change.other)
-    return change.kind == "changed" and 0 < here <= _FEW and 0 < there <= _FEW
+    return change.kind == "changed" and 0 < here <= most and 0 < there <= most
 
 
 def _content(article: Article, span: Span | None) -> int:
