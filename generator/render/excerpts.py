@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.export import rendering_evidence
-from generator.model import Article, Difference, Digest, Evidence, Side, Span
+from generator.model import Analysis, Article, Difference, Digest, Evidence, Side, Span
 from generator.render.settings import ExcerptSettings
 
 NAME_LENGTH: Final = 60
 """Characters of a name or a phrase of attribution: single words cost nothing."""
-TITLE_LENGTH: Final = 110
+TITLE_LENGTH: Final = 140
+LEAST_TITLE: Final = 40
 BRIEF_LENGTH: Final = 240
 DIFFERENCE_LENGTH: Final = 170
 STATEMENT_LENGTH: Final = 110
@@ -24,6 +25,7 @@ STATEMENT_LENGTH: Final = 110
 SCRAP: Final = 30
 """A passage cut to fewer characters than this says nothing and is not shown."""
 
+_CLAUSE_END: Final = re.compile(r"[,;:،؛、，]|\s[–—-]\s|[.!?؟。]?$|[.!?؟。]\s")
 _SENTENCE_END: Final = re.compile(r"[.!?…؟。！？][”\"’'»)\]]*\s+")
 
 
@@ -44,8 +46,9 @@ class Share:
 class Excerpts:
     """The passages of one story that are shown, and as how much of each."""
 
-    def __init__(self, articles: Mapping[str, Article], settings: ExcerptSettings) -> None:
-        self._articles = articles
+    def __init__(self, members: Mapping[str, Analysis], settings: ExcerptSettings) -> None:
+        self._articles = {article_id: analysis.article for article_id, analysis in members.items()}
+        self._sentences = {article_id: analysis.sentences for article_id, analysis in members.items()}
         self._settings = settings
         self._shown: dict[str, list[Span]] = defaultdict(list)
         self._spent: dict[tuple[str, bool], int] = defaultdict(int)
@@ -84,6 +87,15 @@ class Excerpts:
         covered = self._cost(evidence.article_id, span) == 0 or self._articles[evidence.article_id].full_text
         return span if is_word or covered else None
 
+    def in_sentence(self, evidence: Evidence) -> Evidence:
+        """Return the sentence around a few words, so that they can be understood; longer passages as they are."""
+        if evidence.end - evidence.start > NAME_LENGTH:
+            return evidence
+        for sentence in self._sentences[evidence.article_id]:
+            if sentence.start <= evidence.start and evidence.end <= sentence.end:
+                return Evidence(article_id=evidence.article_id, start=sentence.start, end=sentence.end)
+        return evidence
+
     def passages(self, article_id: str) -> tuple[Span, ...]:
         """Return the stretches of an article that are shown, joined where they touch, in order of the text."""
         return tuple(_joined(self._shown[article_id]))
@@ -111,7 +123,7 @@ class Excerpts:
 def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
     """Return what is shown of a story's articles, the budget spent in the order in which a reader needs it."""
     members = digest.comparison.story.members
-    chosen = Excerpts({member.article.id: member.article for member in members}, settings)
+    chosen = Excerpts({member.article.id: member for member in members}, settings)
     for utterance in (*digest.utterances, *digest.comparison.utterances):
         for rendering in utterance.renderings:
             for evidence in rendering_evidence(rendering):
@@ -124,7 +136,7 @@ def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
     for difference in digest.differences:
         chosen.grant(difference.subject, length=DIFFERENCE_LENGTH)
         for evidence, about in _differing(difference):
-            chosen.grant(evidence, length=DIFFERENCE_LENGTH, about=about)
+            chosen.grant(chosen.in_sentence(evidence), length=DIFFERENCE_LENGTH, about=about)
     for fact in digest.facts:
         for evidence in fact.evidence[:1]:
             chosen.grant(evidence, length=STATEMENT_LENGTH)
@@ -135,22 +147,32 @@ def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
 
 
 def title_evidence(digest: Digest) -> Evidence | None:
-    """Return the passage that serves as the title; None where an editor's or an article's own title does."""
+    """Return the passage that serves as the title; None where an editor's or an article's own title does.
+
+    Where no source has a title, it is the first sentence of one, up to where a clause ends.
+    """
     if digest.title is not None or digest.comparison.story.title is not None:
         return digest.title
     analysis = next(m for m in digest.comparison.story.members if m.article.id == digest.title_article)
     if analysis.article.title is not None:
         return None
     first = min(analysis.sentences, default=None)
-    if first is None:
-        return Evidence(article_id=analysis.article.id, start=0, end=len(analysis.article.text))
-    return Evidence(article_id=analysis.article.id, start=first.start, end=first.end)
+    text = analysis.article.text
+    sentence = Span(start=0, end=len(text)) if first is None else Span(start=first.start, end=first.end)
+    clause = _clause(text, _window(text, _trimmed(text, sentence), TITLE_LENGTH, None))
+    return Evidence(article_id=analysis.article.id, start=clause.start, end=clause.end)
+
+
+def _clause(text: str, span: Span) -> Span:
+    """Return a span up to the last sign that ends a clause in it, unless that leaves too little."""
+    ends = [match.start() for match in _CLAUSE_END.finditer(text, span.start + LEAST_TITLE, span.end + 1)]
+    return Span(start=span.start, end=ends[-1]) if ends else span
 
 
 def _differing(difference: Difference) -> Iterator[tuple[Evidence, Span | None]]:
     for side in difference.sides:
         for evidence in side.evidence:
-            yield evidence, value_in(side, evidence)
+            yield evidence, value_in(side, evidence) or Span(start=evidence.start, end=evidence.end)
 
 
 def value_in(side: Side, evidence: Evidence) -> Span | None:

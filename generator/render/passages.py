@@ -163,6 +163,14 @@ class Desk:
         found = (self.passage(one) for one in evidence)
         return tuple(passage for passage in found if passage is not None)
 
+    def passage_around(self, evidence: Evidence, marks: Iterable[Span] = ()) -> Passage | None:
+        """Return a passage, a few words within their sentence and marked in it; None where no more may be shown."""
+        around = self._excerpts.in_sentence(evidence)
+        if around == evidence:
+            return self.passage(evidence, marks)
+        own = [*marks] or [Span(start=evidence.start, end=evidence.end)]
+        return self.passage(around, own) or self.passage(evidence)
+
     def name(self, article_id: str, span: Span | None) -> Passage | None:
         """Return a name or a phrase of attribution."""
         if span is None:

@@ -110,7 +110,7 @@ class _Reader:
     def _title_findings(self, document: HtmlElement, content: HtmlElement) -> Iterator[str]:
         """Give what is wrong with the words that stand outside the content: they repeat the heading, or are our own."""
         heading = content.find(".//h1")
-        known = collapse("".join(heading.itertext())) if heading is not None else ""
+        known = collapse("".join(heading.itertext())).removesuffix("…") if heading is not None else ""
         site_name = "".join(document.xpath('//meta[@property="og:site_name"]/@content')[:1])
         shown = ["".join(title.itertext()) for title in document.findall(".//title")[:1]]
         shown += [str(meta) for meta in document.xpath('//meta[@property="og:title"]/@content')]

@@ -22,6 +22,8 @@ class Heading:
     passage: Passage | None = None
     field: Field | None = None
     editor: str | None = None
+    open: bool = False
+    """Whether the sentence that the passage is from goes on."""
 
     @property
     def text(self) -> str:
@@ -137,7 +139,8 @@ def heading(digest: Digest, desk: Desk) -> Heading:
     evidence = title_evidence(digest)
     passage = desk.passage(evidence) if evidence is not None else None
     if passage is not None:
-        return Heading(passage=passage)
+        text = desk.article(passage.article).text
+        return Heading(passage=passage, open=passage.cut_after or text[passage.end : passage.end + 1].isspace())
     return Heading(field=_own_title(desk.article(digest.title_article)))
 
 
