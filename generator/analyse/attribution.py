@@ -12,6 +12,7 @@ from generator.analyse.subjects import Subjects
 
 Place = Literal["after", "before"]
 _REACH = 40  # items between a cue and what it introduces
+_LEAD = 8  # items of an addressee between verb and conjunction
 _SIGNATURE = 8  # words of a name below a quotation
 _SKIPPED = frozenset(",،、，–—―-(")
 _INTRODUCES = frozenset(":：,،，–—―-")
@@ -81,6 +82,9 @@ class Attributor:
             cue = tuple(items[start : start + taken])
             return _behind(cue, phrase, preposition=True) if phrase else None
         signed = self._signature(items, start)
+        if signed is None and self.cues.verb_last and items[start].cue == "say":
+            phrase = self.subjects.leading(_clause(line, at))
+            return _behind((items[start],), phrase)
         return signed or self._verb_first(items, start) or self._subject_first(line, at, items, start)
 
     def _signature(self, items: Sequence[Item], start: int) -> Attribution | None:
@@ -155,10 +159,16 @@ class Attributor:
         return _front((items[verb],), phrase, close=True, via=self.subjects.of(items, verb))
 
     def _is_close(self, items: Sequence[Item], verb: int, phrase: Phrase) -> bool:
-        return all(
+        """Return whether only an addressee, adverbs and a conjunction or colon stand between cue and quotation."""
+        rest = items[verb + 1 :]
+        if not rest or rest[-1].text in ":：":
+            return True
+        plain = all(
             item.key in self.cues.that or item.text in _INTRODUCES or is_aside(item, self.cues) or item in phrase
-            for item in items[verb + 1 :]
-        ) or bool(items and items[-1].text in ":：")
+            for item in rest
+        )
+        led = rest[-1].key in self.cues.that and len(rest) <= _LEAD and sum(i.key in self.cues.that for i in rest) == 1
+        return plain or (led and items[verb].cue == "say" and not any(i.tag == "VERB" for i in rest))
 
     def _is_introduced(self, items: Sequence[Item], noun: Attribution | None) -> bool:
         """Return whether a noun such as "with the words" leads up to the quotation."""

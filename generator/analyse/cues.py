@@ -27,6 +27,8 @@ class Cues:
     say: re.Pattern[str] = _NEVER
     frame: re.Pattern[str] = _NEVER
     think: re.Pattern[str] = _NEVER
+    calls: re.Pattern[str] = _NEVER
+    """Verbs that give a thing a name or a judgement: "called it"."""
     infinitive: re.Pattern[str] = _NEVER
     """Verbs whose infinitive is what is promised, asked or wanted."""
     act: re.Pattern[str] = _NEVER
@@ -50,6 +52,8 @@ class Cues:
     """m, f: he, she; p: they; n: it; r: relative; 1: first person, which is never the reporter's speaker."""
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
+    elides: bool = False
+    """A verb can stand without a subject: the last speaker goes on."""
     verb_last: bool = False
     verb_first: bool = False
     name_marks: bool = False
@@ -109,6 +113,7 @@ def cues_for(language: str) -> Cues:
         say=_pattern(table["say"], regular=regular),
         frame=_pattern(table["frame"], regular=regular),
         think=_pattern(table["think"], regular=regular),
+        calls=_pattern(table.get("calls", "")),
         infinitive=_pattern(table.get("infinitive", ""), regular=regular),
         act=_pattern(table.get("act", ""), regular=regular),
         modals=_words(table.get("modals", "")),
@@ -127,6 +132,7 @@ def cues_for(language: str) -> Cues:
         pronouns={fold(word): value for word, value in table["pronouns"].items()},
         male=_words(table["male"]["words"]),
         female=_words(table["female"]["words"]),
+        elides=bool(table.get("elides")),
         verb_last=bool(table.get("verb_last")),
         verb_first=bool(table.get("verb_first")),
         name_marks=bool(table.get("name_marks")),

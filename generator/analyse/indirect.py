@@ -28,6 +28,7 @@ class Report:
     spans: tuple[Span, ...]
     cue: tuple[Item, ...]
     phrase: Phrase
+    """Empty where the language lets the subject go unsaid: the last speaker goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,14 @@ class Reports:
         if not self._is_finite(items, verb):
             return None
         phrase = self._speaker(items, verb)
-        if not phrase or self.cues.pronouns.get(phrase[0].key) in ("1", "r"):
+        if phrase and self.cues.pronouns.get(phrase[0].key) in ("1", "r"):
+            return None
+        if not phrase and not (self.cues.elides and items[verb].cue == "say"):
             return None
         start = self._start(items, verb, phrase)
         if start is not None:
             return self._report(items, (items[verb],), phrase, start, self._end(items, start))
-        if items[verb].cue != "say":
+        if items[verb].cue != "say" or not phrase:
             return None
         return self._content_first(items, verb, phrase)
 

@@ -48,8 +48,10 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
     for item in items[at : at + _LONGEST]:
         if not item.is_word or item.key in cues.that or _ends_phrase(item, found, cues):
             break
-        if found and item.key in cues.days:
+        if found and (item.key in cues.days or cues.is_noun(item.key) and item.key not in cues.links):
             break
+        if found and found[-1].name == "PER" and not item.name and _is_call(items[verb].key, cues):
+            break  # "X called the plan": what follows the name is what X named
         found.append(item)
     while found and (found[-1].key in cues.links or is_aside(found[-1], cues)):
         found.pop()
@@ -62,7 +64,7 @@ def according(items: Sequence[Item], at: int, cues: Cues) -> int:
     """Return how many items from `at` on make a phrase such as "according to", 0 where they do not."""
     for phrase in cues.according:
         keys = tuple(item.key for item in items[at : at + len(phrase)])
-        if keys == phrase:
+        if keys == phrase or (keys and keys[0][:1] in tuple(cues.proclitics) and (keys[0][1:], *keys[1:]) == phrase):
             return len(phrase)
     return 0
 
@@ -159,11 +161,25 @@ def _last_noun_phrase(found: list[Item], cues: Cues) -> list[Item]:
     return []
 
 
+def _is_call(key: str, cues: Cues) -> bool:
+    return any(cues.calls.fullmatch(form) for form in (key, key[1:]))
+
+
+_WITHIN = frozenset({"في"})
+
+
+def _is_indefinite(found: Sequence[Item]) -> bool:
+    """Return whether an Arabic phrase is without article and name: then "in" describes it, "an officer in …"."""
+    return not any(item.name or item.key.startswith("ال") for item in found)
+
+
 def _ends_phrase(item: Item, found: Sequence[Item], cues: Cues) -> bool:
     if item.cue == "say" and (found or not item.capital):
         return True
     if item.key in cues.stops and not item.capital:
-        return not (found and item.key in cues.links)
+        return not (found and (item.key in cues.links or (item.key in _WITHIN and _is_indefinite(found))))
+    if cues.language == "ar" and found and item.text.startswith(_ARABIC_TO + _ARABIC_TO):
+        return True
     if cues.language == "ar" and found and item.text.startswith(_ARABIC_TO):
         return not item.name and item.key not in _NO_ADDRESSEE
     return item.tag == "VERB" and bool(found) and not item.capital

@@ -114,7 +114,9 @@ class _Finder:
                 phrase = self._attributor.subjects.of([*before, item, *row.after(at)], len(before))
                 self._speakers.resolve(phrase, number)
             return []
-        speaker = self._speakers.resolve(report.phrase, number)
+        speaker = self._speakers.resolve(report.phrase, number) or (
+            None if report.phrase else self._speakers.carried(number, item.start)
+        )
         if speaker is None:
             return []
         cue = Span(start=report.cue[0].start, end=report.cue[-1].end)
@@ -157,7 +159,7 @@ class _Finder:
     def _speaker(self, one: _Found, number: int) -> Speaker | None:
         if one.attribution is not None and one.attribution.phrase:
             return self._speakers.resolve(one.attribution.phrase, number)
-        return self._speakers.carried(number, one.stretch.start)
+        return self._speakers.carried(number, one.stretch.outer_start)
 
 
 def _continues(row: Line, previous: _Found, at: int, attribution: Attribution | None) -> bool:

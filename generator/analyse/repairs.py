@@ -12,6 +12,7 @@ from generator.analyse.cues import Cues
 from generator.analyse.grammar import Grammar
 from generator.analyse.lines import Item, line
 from generator.analyse.marks import Stretch
+from generator.analyse.phrases import is_aside, phrase_after, phrase_before
 from generator.model import Span
 
 _BLOCK = 6  # paragraphs that an announced block may have
@@ -26,7 +27,7 @@ def mended(text: str, paragraphs: Sequence[Span], found: Sequence[Stretch], cues
     for stretch in found:
         if not stretch.opened:
             out += _stray(text, paragraphs, stretch, cues, marked)
-        elif not stretch.closed and not stretch.continues:
+        elif not stretch.closed:
             out.append(_unclosed(text, stretch, cues))
         else:
             out.append(stretch)
@@ -87,11 +88,23 @@ def _unclosed(text: str, stretch: Stretch, cues: Cues) -> Stretch:
         words += items[place].is_word
         if words > _TAIL:
             break
-        tail = items[place + 1 :]
-        said = [n for n, item in enumerate(tail) if item.cue == "say"]
-        if items[place].text in ",،?!" and said and said[0] < 6 and not any(item.text in ",،" for item in tail[:-1]):
-            return replace(stretch, end=items[place].end, outer_end=items[place].end)
+        if items[place].text in ",،?!" and _is_cue_clause(items[place + 1 :], cues):
+            end = items[place].end
+            return replace(stretch, end=end, outer_end=end, continues=False, repaired=True)
     return stretch
+
+
+def _is_cue_clause(items: Sequence[Item], cues: Cues) -> bool:
+    """Return whether the items are only a cue and its speaker: "he said", "said Ann Example, a cyclist"."""
+    verb = next((n for n, item in enumerate(items) if item.cue == "say"), None)
+    if verb is None:
+        return False
+    if verb == 0:
+        phrase = phrase_after(items, verb, cues)
+        rest = [item for item in items if phrase and item.start >= phrase[-1].end]
+        return bool(phrase) and (not rest or not rest[0].is_word)
+    rest = items[verb + 1 :]
+    return bool(phrase_before(items, verb, cues)) and all(not i.is_word or is_aside(i, cues) for i in rest)
 
 
 def _items(text: str, stretch: Stretch, cues: Cues) -> tuple[Item, ...]:

@@ -59,7 +59,10 @@ class Speakers:
         """Return the last one who spoke before `position`, in this paragraph or the one before."""
         for voice in reversed(self.voices):
             if voice.speaker.start < position:
-                return voice.speaker if paragraph - voice.paragraph <= 1 else None
+                if paragraph - voice.paragraph > 1:
+                    return None
+                self.voices.append(Voice(voice.speaker, paragraph))
+                return voice.speaker
         return None
 
     def _tidy(self, phrase: Sequence[Item]) -> Sequence[Item]:
@@ -76,7 +79,8 @@ class Speakers:
             return "document"
         if any(self.cues.groups.fullmatch(item.key) for item in head):
             return "group"
-        if any(m.start < end and m.end > start and m.end >= end - 1 for m in self.mentions):
+        core = next((item.start for item in phrase if item.key not in self.cues.links), start)
+        if any(m.start <= core < m.end for m in self.mentions):
             return "name"
         if any(item.capital for item in phrase[1:]) or (phrase[0].capital and len(phrase) == 1):
             return "name"
@@ -133,8 +137,10 @@ class Speakers:
         inside = [m for m in self.mentions if m.start < end and m.end > start and m.label in ("PER", "ORG")]
         person = next((m for m in inside if m.label == "PER"), None)
         if person is not None:
-            full = self._fullest(person)
-            return None if full == Span(start=start, end=end) else full
+            full = self._fullest(Span(start=person.start, end=min(person.end, end)))
+            if (full.start, full.end) == (person.start, person.end):
+                full = self._known(fold(_WORD.findall(self.text[full.start : full.end])[-1])) or full
+            return None if (full.start, full.end) == (start, end) else full
         if kind == "name":
             return self._fuller_name(phrase, start, end)
         return self._earlier_phrase(phrase, start)
@@ -153,18 +159,28 @@ class Speakers:
     def _fuller_name(self, phrase: Sequence[Item], start: int, end: int) -> Span | None:
         """Without a trained model for names: return an earlier run of capitals that ends with this surname."""
         last = phrase[-1]
-        if len(phrase) > 1 or not last.capital:
-            return None
+        known = self._known(fold(last.text))
+        if known is not None or len(phrase) > 1 or not last.capital:
+            return known
         pattern = re.compile(rf"(?:\b[A-ZÀ-ÖØ-ÞА-Я][\w.’'-]+ ){{1,2}}{re.escape(_bare(last.text))}\b")
         for match in pattern.finditer(self.text, 0, start):
             if not self._is_hidden(Span(start=match.start(), end=match.end())):
                 return Span(start=match.start(), end=match.end())
         return None
 
+    def _known(self, surname: str) -> Span | None:
+        """Return the name of an earlier speaker that ends with `surname` and is longer."""
+        for voice in self.voices:
+            span = _meaning(voice.speaker)
+            words = [fold(w) for w in _WORD.findall(self.text[span.start : span.end])]
+            if voice.speaker.kind == "name" and len(words) > 1 and words[-1] == surname:
+                return span
+        return None
+
     def _earlier_phrase(self, phrase: Sequence[Item], start: int) -> Span | None:
         """Return what a role or a paper was called before: its bearer's name, or the longer phrase of an earlier voice."""
         head = _head(phrase, self.cues)
-        keys = [item.key for item in head if item.key not in self.cues.links]
+        keys = [item.key.removeprefix("ال") for item in head if item.key not in self.cues.links]
         if not keys:
             return None
         named = self._bearer(" ".join(keys), start)
@@ -172,7 +188,9 @@ class Speakers:
             return named
         for voice in self.voices:
             meant = _meaning(voice.speaker)
-            words = [fold(w) for w in _WORD.findall(self.text[voice.speaker.start : voice.speaker.end])]
+            words = [
+                fold(w).removeprefix("ال") for w in _WORD.findall(self.text[voice.speaker.start : voice.speaker.end])
+            ]
             if keys[-1] in words and voice.speaker.kind not in ("pronoun", "name") and meant.end <= start:
                 return meant
         return None

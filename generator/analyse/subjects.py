@@ -1,7 +1,7 @@
 """Finds who does what a cue says: the subject of a verb, beside it, before it in the sentence, or by the parse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.cues import Cues
 from generator.analyse.grammar import Grammar
@@ -13,6 +13,7 @@ _SUBJECT_PRONOUNS = frozenset("mfp")
 _JOINING = frozenset("and but or then und sowie et y e ed и a".split())
 _ADVERBS = ("lich", "dessen", "weise", "mals", "ings", "erseits", "falls")
 _LONGEST_LEAD = 9
+_PARTICLES = ("は", "が", "も")
 _DETERMINED_OBJECT = frozenset("den dem einen einem".split())
 
 
@@ -66,6 +67,18 @@ class Subjects:
                     return phrase
         return () if any(item.tag for item in items) else self._leading(items[:verb])
 
+    def leading(self, items: Sequence[Item]) -> Phrase:
+        """Return what stands before a quotation whose verb follows it (Turkish, Japanese): topic, then quotation."""
+        found = [item for item in items if item.is_word or item.quote is not None]
+        last = next((n for n in range(len(found), 0, -1) if found[n - 1].quote is not None), 0)
+        run = found[last:]
+        if self.cues.unspaced and run:
+            return _topic(run)
+        signs = [n for n, item in enumerate(items) if not item.is_word]
+        if signs and signs[-1] == len(items) - 1:
+            run = [item for item in items[(signs[-2] + 1 if len(signs) > 1 else 0) : -1] if item.is_word]
+        return tuple(run[-_LONGEST_LEAD:])
+
     def _first_person(self, items: Sequence[Item]) -> Phrase:
         """Return the first person named, and not as somebody spoken to or of."""
         for place, item in enumerate(items):
@@ -102,8 +115,11 @@ class Subjects:
         if self.cues.language == "ar":
             return True
         previous = items[verb - 1]
+        if self.cues.pronouns.get(previous.key) in tuple(_SUBJECT_PRONOUNS):
+            return False
         if previous.text == ",":
-            return behind[0].key not in _DETERMINED_OBJECT
+            clause = items[0].key in self.cues.stops or items[0].key in self.cues.that
+            return clause and behind[0].key not in _DETERMINED_OBJECT
         if verb == 1 and not self._named(previous) and behind[0].key not in _DETERMINED_OBJECT:
             return True  # an adverb opens the sentence
         end = behind[-1].end
@@ -117,7 +133,23 @@ class Subjects:
             return phrase
         common = stopwords(self.cues.language)
         telling = [item for item in phrase if item.key not in common and item.key not in self.cues.also]
+        if self.cues.language == "de" and not (_is_german_noun(phrase[-1]) and (phrase[0].capital or phrase[0].key in self.cues.links)):
+            return ()
         return phrase if telling else ()
+
+
+def _is_german_noun(item: Item) -> bool:
+    """Return whether a word can end a German subject: a noun, written with a capital, or "39-Jährige"."""
+    return item.capital or any(part[:1].isupper() for part in item.text.split("-")[1:])
+
+
+def _topic(run: Sequence[Item]) -> Phrase:
+    """Return the Japanese topic: the words up to the last particle wa, ga or mo, without it."""
+    last = run[-1]
+    cut = max((last.text.rfind(particle) for particle in _PARTICLES), default=-1)
+    if cut <= 0:
+        return ()
+    return (replace(last, end=last.start + cut, text=last.text[:cut], key=last.key[:cut]),)
 
 
 def _without_as(phrase: Phrase) -> Phrase:

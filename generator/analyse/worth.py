@@ -27,7 +27,7 @@ def is_quotation(
     if not words or (left is not None and (left.key in cues.not_after or _is_name(left, inner, words, attribution, cues))):
         return None
     if attribution is not None and attribution.close:
-        return "direct"
+        return "partial" if _is_fragment(left, inner, words, attribution, cues) else "direct"
     whole = (left is None or left.text in ":—–" or left.quote is not None) and inner[-1] in _ENDS
     if attribution is not None:
         if whole:
@@ -36,6 +36,15 @@ def is_quotation(
     if len(words) < _FLOATING or is_title(words):
         return None
     return "direct" if whole else "partial"
+
+
+def _is_fragment(left: Item | None, inner: str, words: list[str], attribution: Attribution, cues: Cues) -> bool:
+    """Return whether it only completes the reporter's clause: "called it “a gift”", "denounces “a mess”"."""
+    if attribution.place == "after" or left is None or not left.is_word or inner[-1] in ".!?…؟。":
+        return False
+    if any(cues.calls.fullmatch(item.key) or cues.calls.fullmatch(item.key[1:]) for item in attribution.cue):
+        return True
+    return len(words) < _FLOATING and inner[0].islower() and left.cue is not None
 
 
 def _is_name(left: Item, inner: str, words: list[str], attribution: Attribution | None, cues: Cues) -> bool:

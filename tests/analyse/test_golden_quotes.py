@@ -66,7 +66,7 @@ def test_speakers(path: Path) -> None:
         else:
             assert who[:1] == ([gold["speaker"]] if gold["speaker"] else []), gold
         if gold.get("referent"):
-            assert gold["referent"] in who[1:], (who, gold)
+            assert any(gold["referent"] in words for words in who[1:]), (who, gold)
 
 
 @pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
