@@ -101,7 +101,8 @@ class StorydigestPlugin(BasePlugin[_Block]):
         words = {key: str(ui.say(message)) for key, message in SHELL}
         if self._command == "serve":
             config.extra["storydigest"] = {"words": words}
-            config.watch.extend(str(project.path(path)) for path in (*project.config.inputs, project.config.overrides))
+            watched = (project.path(path) for path in (*project.config.inputs, project.config.overrides))
+            config.watch.extend(str(path) for path in watched if path.exists())
             config.watch.append(str(self._settings.pages.templates or TEMPLATES))
         else:
             config.extra["storydigest"] = {"words": words, "policy": POLICY}

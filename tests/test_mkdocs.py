@@ -118,7 +118,7 @@ def test_edits_show_while_serving(served: tuple[Path, str]) -> None:
 
 PLAIN = """\
 site_name: Plain
-theme: {name: mkdocs}
+theme: {name: material, font: false}
 docs_dir: tree
 nav: [index.md]
 markdown_extensions: [toc, tables, attr_list]

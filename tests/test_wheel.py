@@ -36,8 +36,8 @@ def installed(tmp_path: Path) -> Path:
     packages = next(environment.glob("lib/python*/site-packages"))
     # A path file adds the folder of the dependencies, and does not follow the path files inside it: no checkout.
     (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    target = ("--no-deps", "--ignore-installed", "--prefix", environment)
-    _run(sys.executable, "-m", "pip", "install", "--quiet", *target, wheel, cwd=tmp_path)
+    pip = (sys.executable, "-m", "pip", "--python", environment / "bin" / "python", "install", "--quiet")
+    _run(*pip, "--no-deps", "--ignore-installed", wheel, cwd=tmp_path)
     return environment / "bin"
 
 
