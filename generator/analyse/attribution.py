@@ -100,7 +100,8 @@ class Attributor:
             verb += 1
         if verb >= len(items) or items[verb].cue != "say" or self.cues.participle.fullmatch(items[verb].key):
             return None
-        phrase = phrase_after(items, verb, self.cues)
+        at_it = verb + 2 if items[verb].key in _IT_SAYS and verb + 2 < len(items) else verb
+        phrase = phrase_after(items, at_it, self.cues)
         if not phrase and not self.cues.verb_first:
             return None
         return _behind(tuple(items[start : verb + 1]), phrase)
@@ -134,9 +135,15 @@ class Attributor:
                 if found.phrase:
                     return found
                 weak = weak or found
+        if items and (items[-1].text == ":" or items[-1].key == "als" or (weak and not weak.phrase)):
+            phrase = self.subjects.announced(items)
+            if phrase:
+                return _front(weak.cue if weak else (), phrase, close=items[-1].text == ":")
         return weak
 
     def _by_verb(self, items: Sequence[Item], verb: int, noun: Attribution | None) -> Attribution:
+        if items[verb].key in _IT_SAYS and verb + 2 < len(items) and items[verb + 1].key == "es":
+            return _front((items[verb],), phrase_after(items, verb + 2, self.cues), close=True)
         if self.cues.quoting.fullmatch(items[verb].key):
             quoted = self._quoted(items, verb)
             if quoted is not None:
@@ -199,6 +206,7 @@ class Attributor:
         return ()
 
 
+_IT_SAYS = frozenset({"heisst", "heißt", "hiess", "hieß"})
 _FROM = frozenset({"عن", "از"})
 _NEVER_VIA = frozenset({"so", "per", "for", "pour", "para", "per", "من"})
 

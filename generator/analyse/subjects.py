@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.cues import Cues
+from generator.analyse.german import main_subject
 from generator.analyse.grammar import Grammar
 from generator.analyse.lines import Item
 from generator.analyse.phrases import Phrase, phrase_after, phrase_before
@@ -13,6 +14,7 @@ _SUBJECT_PRONOUNS = frozenset("mfp")
 _JOINING = frozenset("and but or then und sowie et y e ed и a".split())
 _ADVERBS = ("lich", "dessen", "weise", "mals", "ings", "erseits", "falls")
 _LONGEST_LEAD = 9
+_ONLY_SUBJECT = frozenset({"er", "il", "he", "she", "هو"})  # forms that are never objects
 _PARTICLES = ("は", "が", "も")
 _DETERMINED_OBJECT = frozenset("den dem einen einem".split())
 
@@ -38,7 +40,7 @@ class Subjects:
     def beside(self, items: Sequence[Item], verb: int) -> Phrase:
         """Return the subject that stands next to `items[verb]`, on the side where the language puts it."""
         pronoun = self._pronoun_after(items, verb) if self.cues.verb_first else ()
-        if pronoun:
+        if pronoun and (pronoun[0].key in _ONLY_SUBJECT or verb == 0 or items[verb - 1].text == ","):
             return pronoun
         front = self._plausible(_without_as(phrase_before(items, verb, self.cues)))
         if len(front) == 1 and self.cues.pronouns.get(front[0].key) == "r":
@@ -65,6 +67,8 @@ class Subjects:
                 phrase = self.beside(items, place)
                 if phrase and phrase[0].cue is None:
                     return phrase
+        if self.cues.language == "de":
+            return self._plausible(main_subject(items, self.cues))
         return () if any(item.tag for item in items) else self._leading(items[:verb])
 
     def leading(self, items: Sequence[Item]) -> Phrase:
@@ -104,9 +108,15 @@ class Subjects:
         """Return whether the word can be a name by itself: written with a capital and no function word."""
         return item.capital and item.key not in stopwords(self.cues.language) and not item.key.endswith(_ADVERBS)
 
+    def announced(self, items: Sequence[Item]) -> Phrase:
+        """Return the subject of a sentence that ends in a colon or "als", whatever its verb is."""
+        return self._plausible(main_subject(items, self.cues)) if self.cues.language == "de" else ()
+
     def _pronoun_after(self, items: Sequence[Item], verb: int) -> Phrase:
         following = items[verb + 1] if verb + 1 < len(items) else None
         if following is None or self.cues.pronouns.get(following.key) not in tuple(_SUBJECT_PRONOUNS):
+            return ()
+        if verb + 2 < len(items) and items[verb + 2].capital and following.key not in _ONLY_SUBJECT:
             return ()
         return (following,)
 
