@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.dates import EARLIEST, MAX_AHEAD, parse_date
@@ -15,6 +15,7 @@ def test_a_hostile_date_is_aware_or_none(case: Case) -> None:
     _assert_sane(parse_date(case.text, NOW))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_an_aware_date_or_none(text: str) -> None:
     _assert_sane(parse_date(text, NOW))
@@ -24,6 +25,7 @@ def _assert_sane(moment: datetime | None) -> None:
     assert moment is None or (moment.tzinfo is UTC and EARLIEST <= moment <= NOW + MAX_AHEAD)
 
 
+@settings(deadline=None)
 @given(st.datetimes(min_value=datetime(1990, 1, 2), max_value=datetime(2026, 11, 20)))  # noqa: DTZ001
 def test_iso_dates_come_back(moment: datetime) -> None:
     assert parse_date(moment.isoformat(), NOW) == moment.replace(tzinfo=UTC)

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ids import ID_LENGTH, SLUG_LENGTH, content_id, slug
@@ -14,6 +14,7 @@ def test_an_id_never_changes() -> None:
     assert content_id("The mayor resigned.", "Example Gazette") == "73c4a0e7c93061ca"
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))
 def test_different_contents_have_different_ids(first: list[str], second: list[str]) -> None:
     clean = [[part.encode("utf-8", "replace") for part in parts] for parts in (first, second)]
@@ -26,6 +27,7 @@ def test_a_hostile_title_makes_a_safe_address(case: Case) -> None:
     _assert_safe(slug(case.text, ID))
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_any_title_makes_a_safe_address(title: str, identifier: str) -> None:
     _assert_safe(slug(title, identifier))

@@ -1,18 +1,20 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.text import MAX_MARKS, collapse, direction, normalise, script
 from tests.hostile.cases import Case, load
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_normalising_twice_changes_nothing(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(categories=["Cc", "Cf", "Cs", "Mn", "Lo", "Zs", "So"])))
 def test_what_cannot_be_seen_is_gone(text: str) -> None:
     visible = normalise(text)

@@ -19,14 +19,17 @@ _LONGEST_NOISE: Final = 200
 _LONGEST_NAMES: Final = 120
 _MOST_WORDS: Final = 5
 _SEGMENTS: Final = re.compile(r"\s[|•·–—-]\s")
-_SEPARATORS: Final = re.compile(r"\s*[:：]\s*")
+_COLONS: Final = re.compile("[:：]")
 _MINUTES: Final = re.compile(r"\d{1,3}[ -]?(?:min(?:ute)?s?(?: read)?|minuten(?: lesezeit)?|دقائق|دقيقة)(?:\s.{0,20})?")
-_CREDITED: Final = re.compile(
-    r"[(\[][^()\[\]]{0,40}\b(?:photo|foto|getty|reuters|afp|epa|dpa|shutterstock|wikimedia|flickr|courtesy|credit|file)\b"
-    r"[^()\[\]]{0,100}[)\]]\.?"
-    r"|.{0,100}\b(?:getty images|ap photo|epa-efe|shutterstock|wikimedia commons|flash90)\b.{0,60}",
-    re.IGNORECASE,
+_BRACKETED: Final = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]\.?")
+_IN_BRACKETS: Final = re.compile(
+    r"\b(?:photo|foto|getty|reuters|afp|epa|dpa|shutterstock|wikimedia|flickr|courtesy|credit|file)\b", re.IGNORECASE
 )
+_PICTURE_AGENCY: Final = re.compile(
+    r"\b(?:getty images|ap photo|epa-efe|shutterstock|wikimedia commons|flash90)\b", re.IGNORECASE
+)
+_BEFORE_AGENCY: Final = 100
+_AFTER_AGENCY: Final = 60
 _ARROWS: Final = "»→▶►>|"
 _QUOTED: Final = tuple("«“„\"'‘「『”")
 
@@ -116,7 +119,10 @@ def _credit(line: str, bare: str) -> Sign | None:
 
 
 def _is_picture_credit(line: str, bare: str) -> bool:
-    if _CREDITED.fullmatch(line.strip()):
+    agency = _PICTURE_AGENCY.search(line)
+    if agency and agency.start() <= _BEFORE_AGENCY and len(line) - agency.end() <= _AFTER_AGENCY:
+        return True
+    if _BRACKETED.fullmatch(line) and _IN_BRACKETS.search(line):
         return True
     match = labels("photo").match(bare)
     if match is None or len(bare) > _LONGEST_NOISE:
@@ -207,5 +213,5 @@ def _is_sentence(line: str) -> bool:
 
 
 def _partition(line: str) -> tuple[str, str, str]:
-    parts = _SEPARATORS.split(line, maxsplit=1)
+    parts = _COLONS.split(line, maxsplit=1)
     return (parts[0], ":", parts[1]) if len(parts) > 1 else (line, "", "")

@@ -40,7 +40,6 @@ _DECLARED: Final = re.compile(
 _DECLARED_WITHIN: Final = 2_048
 _FEW_BROKEN: Final = 0.5
 _SAMPLE: Final = 20_000
-_NON_ASCII_WORD: Final = re.compile(r"\S*[^\x00-\x7f]\S*")
 # A Latin letter beside one of another alphabet; quotation marks and dashes may stand beside any.
 _MIXED: Final = re.compile(r"[A-Za-z`](?=[^\x00-\x7f\s«»\u2010-\u203a])|[^\W\x00-\x7f](?=[A-Za-z`])")
 _WRITTEN: Final = 0.7
@@ -177,7 +176,7 @@ def _plausibility(text: str) -> float:
 
 
 def _odd(text: str) -> int:
-    return sum(_odd_in_word(match[0]) for match in _NON_ASCII_WORD.finditer(text))
+    return sum(_odd_in_word(word) for word in text.split() if not word.isascii())
 
 
 def _odd_in_word(word: str) -> int:

@@ -40,11 +40,9 @@ def drop_hidden(page: HtmlElement) -> None:
 
 def _is_hidden(element: HtmlElement, classes: set[str], ids: set[str]) -> bool:
     attributes = element.attrib
-    if not attributes:
-        return False
-    if "hidden" in attributes or attributes.get("aria-hidden", "").strip().lower() == "true":
-        return True
     if element.tag == "dialog" and "open" not in attributes:
+        return True
+    if "hidden" in attributes or attributes.get("aria-hidden", "").strip().lower() == "true":
         return True
     if element.get("id") in ids or not classes.isdisjoint(element.get("class", "")[:2_000].lower().split()):
         return True

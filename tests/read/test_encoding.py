@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.read.encoding import decode
@@ -71,6 +71,7 @@ def test_bytes_that_are_no_text(content: bytes) -> None:
     assert decode(content) is None
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2_000))
 def test_any_bytes_are_text_or_not(content: bytes) -> None:
     text = decode(content)

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Draft, Origin, Refusal
@@ -150,6 +150,7 @@ def test_plain_text_keeps_every_mark(tmp_path: Path) -> None:
     assert only_draft(tmp_path, "a.txt", text).body == text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from(list("-#*_`>[]()!\\\n ab:{}\"'&+=~|.1")), max_size=300))
 def test_any_markup_is_read(text: str) -> None:
     for read in (read_text, read_markdown):
@@ -157,6 +158,7 @@ def test_any_markup_is_read(text: str) -> None:
         assert isinstance(found, Refusal) or found.body.strip()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from(list("ab:[]{}&*!|>-\"'\n ,#?%@~")), max_size=200))
 def test_any_front_matter_is_read_or_refused(block: str) -> None:
     try:
