@@ -12,6 +12,8 @@ _SHARED = 0.55  # of the shorter's content words, with the same speaker
 _SHARED_REPORT = 0.6
 _FEW = 3  # content words below which only equal words count
 _SAME_NAME = 0.84
+_UNKNOWN_SPEAKER = 0.85
+_NAMED_AGAINST_UNNAMED = 0.7
 
 
 def alike(one: Saying, other: Saying) -> bool:
@@ -42,10 +44,12 @@ def contains(sentence: Saying, quotation: Saying) -> bool:
 
 
 def same_speaker(one: Saying, other: Saying) -> bool | None:
-    """Return whether the same one speaks; None where it is not known."""
+    """Return whether the same one speaks; None where it is not known, as with unnamed people of two articles."""
     left, right = one.rendering.speaker, other.rendering.speaker
     if left is None or right is None:
         return None
+    if left != right and (one.anonymous or other.anonymous):
+        return None if one.rendering.article_id != other.rendering.article_id else False
     return left == right
 
 
@@ -59,7 +63,9 @@ def across(one: Saying, other: Saying, telling: Mapping[str, float]) -> float:
     there, back = _covered(one, other, telling), _covered(other, one, telling)
     ratio = min(len(one.content), len(other.content)) / max(len(one.content), len(other.content))
     score = 2 * there * back / (there + back) if there + back else 0.0
-    return score * (1.0 if ratio >= 0.5 else ratio * 2) * (1.0 if speakers else 0.85)
+    if one.anonymous != other.anonymous and one.rendering.speaker and other.rendering.speaker:
+        score *= _NAMED_AGAINST_UNNAMED
+    return score * min(1.0, ratio * 2) * (1.0 if speakers else _UNKNOWN_SPEAKER)
 
 
 def _covered(one: Saying, other: Saying, telling: Mapping[str, float]) -> float:

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.compare.senses import senses
 from generator.ids import content_id
 from generator.language.fold import fold
+from generator.language.lexicon import tokens, translations
 from generator.language.sentences import split
-from generator.language.words import words
+from generator.language.words import Word, words
 from generator.model import Analysis, Entity, Quote, QuoteKind, Rendering, Span, Speaker, Story
 
 
@@ -17,15 +17,16 @@ from generator.model import Analysis, Entity, Quote, QuoteKind, Rendering, Span,
 class Saying:
     """A rendering, or one sentence of it (`part`), as the comparison sees it.
 
-    `forms` are its folded words in order, `content` the keys of those that are no function words, `meanings` for each
-    content word what it may mean in any language, `names` what is named in it.
+    `forms` are its folded words in order, `content` the keys of those that are no function words, `meanings` the concepts
+    of each content word that the lexicon has, `names` what is named in it.
     """
 
     rendering: Rendering
     source: str
     language: str
     kind: QuoteKind
-    speaker_kind: str
+    anonymous: bool
+    """The speaker is known, but not by name."""
     part: Span | None
     forms: tuple[str, ...]
     content: tuple[str, ...]
@@ -54,10 +55,11 @@ def quote_id(article_id: str, quote: Quote) -> str:
     return content_id("quote", article_id, *(f"{span.start}-{span.end}" for span in quote.spans))
 
 
-def sayings(story: Story, found: Sequence[Rendering]) -> tuple[Saying, ...]:
+def sayings(story: Story, found: Sequence[Rendering], entities: Sequence[Entity] = ()) -> tuple[Saying, ...]:
     """Return each rendering as a saying, in the same order."""
     by_article = {analysis.article.id: analysis for analysis in story.members}
-    return tuple(_saying(by_article[one.article_id], one, one.quote.spans, None) for one in found)
+    unnamed = frozenset(entity.id for entity in entities if not entity.named)
+    return tuple(_saying(by_article[one.article_id], one, one.quote.spans, None, unnamed) for one in found)
 
 
 def sentences_of(story: Story, saying: Saying) -> tuple[Saying, ...]:
@@ -71,25 +73,27 @@ def sentences_of(story: Story, saying: Saying) -> tuple[Saying, ...]:
     ]
     if len(found) < 2:
         return ()
-    return tuple(_saying(analysis, saying.rendering, (span,), span) for span in found)
+    unnamed = frozenset({saying.rendering.speaker or ""}) if saying.anonymous else frozenset()
+    return tuple(_saying(analysis, saying.rendering, (span,), span, unnamed) for span in found)
 
 
-def _saying(analysis: Analysis, rendering: Rendering, spans: Sequence[Span], part: Span | None) -> Saying:
+def _saying(
+    analysis: Analysis, rendering: Rendering, spans: Sequence[Span], part: Span | None, unnamed: frozenset[str]
+) -> Saying:
     article = analysis.article
     pieces = [(span, article.text[span.start : span.end]) for span in spans]
     found = [(piece, word) for _span, piece in pieces for word in words(piece, article.language)]
     content = [word for _piece, word in found if not word.stop]
-    speaker = rendering.quote.speaker
     return Saying(
         rendering=rendering,
         source=article.copy_of or article.source,
         language=article.language.split("-")[0],
         kind=rendering.quote.kind,
-        speaker_kind=speaker.kind if speaker else "none",
+        anonymous=rendering.speaker in unnamed,
         part=part,
         forms=tuple(fold(piece[word.start : word.end]) for piece, word in found),
         content=tuple(word.key for word in content),
-        meanings=tuple(senses(word, article.language) for word in content),
+        meanings=_meanings([word for _piece, word in found], article.language),
         names=tuple(
             article.text[m.start : m.end]
             for m in analysis.mentions
@@ -97,6 +101,13 @@ def _saying(analysis: Analysis, rendering: Rendering, spans: Sequence[Span], par
         ),
         numbers=frozenset(word.key for word in content if word.number),
     )
+
+
+def _meanings(found: Sequence[Word], language: str) -> tuple[frozenset[str], ...]:
+    """Return for each content word what it may mean in any language: its concepts, or itself where none is known."""
+    code = language.split("-")[0]
+    known = [frozenset(concept for concept, _share in translations(token, code)) for token in tokens(found, code)]
+    return tuple(meanings for meanings in known if meanings)
 
 
 def _voices(entities: Sequence[Entity]) -> Mapping[str, Sequence[tuple[int, int, Entity]]]:

@@ -16,8 +16,8 @@ from generator.compare.sayings import Saying, renderings, sayings, sentences_of,
 from generator.ids import content_id
 from generator.model import Entity, Rendering, Story, Utterance
 
-_ACROSS = 0.3
-_CLEAR = 1.15
+_ACROSS = 0.22
+_CLEAR = 1.2
 """How much better than its next best a match between languages has to be."""
 
 
@@ -33,7 +33,7 @@ def utterances(story: Story, entities: Sequence[Entity]) -> tuple[Utterance, ...
     of it. Indirect speech stands beside the quotations it renders; indirect speech that renders none is an utterance
     where two sources report it. `speaker` is None where nobody is named or sources name different people.
     """
-    every = sayings(story, renderings(story, entities))
+    every = sayings(story, renderings(story, entities), entities)
     marked = [one for one in every if one.kind != "indirect"]
     reported = [one for one in every if one.kind == "indirect"]
     telling = weights(every)

@@ -24,7 +24,9 @@ class Change:
     other: Span | None
 
 
-def changes(base: Article, base_spans: Sequence[Span], other: Article, other_spans: Sequence[Span]) -> tuple[Change, ...]:
+def changes(
+    base: Article, base_spans: Sequence[Span], other: Article, other_spans: Sequence[Span]
+) -> tuple[Change, ...]:
     """Return the runs of `other` against `base` in reading order, every word of both in exactly one run.
 
     Words are the same where their folded forms are, so case, hamza and accents make no difference; signs do not count.
