@@ -82,7 +82,8 @@ def words(text: str, language: str) -> tuple[Word, ...]:
 
 def key(token: str, language: str) -> str:
     """The key of one token standing alone, as `words` gives it; empty for white space and punctuation."""
-    return _form(token[:_LONGEST], primary(language)).key
+    bare = token.strip()[:_LONGEST]
+    return _form(bare, primary(language)).key if bare else ""
 
 
 def number_key(token: str) -> str:

