@@ -9,8 +9,8 @@ from generator.model import Article
 from tests.clean.drafts import cleaned, draft
 
 _WORDS = (
-    "mayor harbour storm pier council engineers boats closed monday repairs town river report tuesday damage north south"
-    " reporters invented water night light bridge road school money vote plan budget people crowd train"
+    "mayor harbour storm pier council engineers boats closed monday repairs town river report tuesday damage north"
+    " south reporters invented water night light bridge road school money vote plan budget people crowd train"
     " station market"
 )
 WORDS = _WORDS.split()
