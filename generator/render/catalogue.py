@@ -16,6 +16,7 @@ from generator.render.interface import CATALOGUES, languages
 _HERE: Final = Path(__file__).parent
 _KEYWORDS: Final = {"_": None, "n_": (1, 2), "N_": None, "say": None, "_plain": None, "count": (1, 2)}
 _COMMENT: Final = "# What the interface says. `python -m generator.render.catalogue` brings this file in step with the templates."
+_SAYS_NOTHING: Final = (b'"POT-', b'"PO-', b'"Project-Id', b'"Report-', b'"Last-', b'"Language-Team', b'"Generated-By')
 
 Message = str | tuple[str, ...]
 
@@ -37,13 +38,13 @@ def update() -> None:
     for language in languages():
         path = CATALOGUES / f"{language}.po"
         old = read_po(path.open("rb"), locale=language)
-        new = Catalog(locale=language, header_comment=_COMMENT, last_translator="", language_team="", msgid_bugs_address="", project="storydigest", version="", fuzzy=False)
+        new = Catalog(locale=language, header_comment=_COMMENT, fuzzy=False)
         for message in wanted:
             known = old.get(message if isinstance(message, str) else message[0])
             new.add(message, string=known.string if known else None)
         text = BytesIO()
         write_po(text, new, omit_header=False, width=0, sort_output=True)
-        path.write_bytes(_without_dates(text.getvalue()))
+        path.write_bytes(_without_defaults(text.getvalue()))
 
 
 def _in_template(path: Path) -> Iterator[Message]:
@@ -65,8 +66,9 @@ def _told(message: str | tuple[str | None, ...] | None) -> Iterator[Message]:
         yield texts[0] if len(texts) == 1 else (texts[0], texts[1])
 
 
-def _without_dates(text: bytes) -> bytes:
-    return b"".join(line for line in text.splitlines(keepends=True) if b"-Date:" not in line)
+def _without_defaults(text: bytes) -> bytes:
+    """Return a catalogue without the header lines that say nothing or change from day to day."""
+    return b"".join(line for line in text.splitlines(keepends=True) if not line.startswith(_SAYS_NOTHING))
 
 
 if __name__ == "__main__":

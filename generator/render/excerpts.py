@@ -25,7 +25,7 @@ STATEMENT_LENGTH: Final = 110
 SCRAP: Final = 30
 """A passage cut to fewer characters than this says nothing and is not shown."""
 
-_CLAUSE_END: Final = re.compile(r"[,;:،؛、，]|\s[–—-]\s|[.!?؟。]?$|[.!?؟。]\s")
+_CLAUSE_END: Final = re.compile(r"[,;:،؛、，](?=\s)|\s[–—-](?=\s)|[.!?؟。](?=\s)")
 _SENTENCE_END: Final = re.compile(r"[.!?…؟。！？][”\"’'»)\]]*\s+")
 
 

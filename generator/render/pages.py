@@ -70,7 +70,7 @@ class _Press:
         words = [(key, self._ui.say(message)) for key, message in WORDS]
         yield self._page("search.md", "search.html", self._plain("Search"), words=words)
         shown = report(self._edition, self._told)
-        yield self._page("build.md", "build.html", self._plain("About this build"), report=shown)
+        yield self._page("build.md", "build.html", self._plain("This build"), report=shown)
         yield from self._files()
 
     def _front(self) -> Page:
@@ -96,17 +96,17 @@ class _Press:
     def _lists(self) -> Iterator[Page]:
         size = self._settings.pages.page_size
         calendar = days(self._told)
-        yield self._page("days/index.md", "days.html", self._plain("All stories by day"), days=calendar)
+        yield self._page("days/index.md", "days.html", self._plain("Archive"), days=calendar)
         for day in calendar:
             title = self._plain("Stories without a known date") if day.day is None else str(self._ui.day(day.day).striptags())
             yield self._page(day.page, "day.html", title, day=day)
         for said in leaves("quotes/index.md", by_speaker(utterances(self._told)), size):
-            yield self._page(said.paging.current, "quotes.html", self._plain("Everything that was said"), leaf=said)
+            yield self._page(said.paging.current, "quotes.html", self._plain("Quotes"), leaf=said)
         for differing in leaves("differences/index.md", differences(self._told), size):
-            title = self._plain("Everything the sources tell differently")
+            title = self._plain("Differences")
             yield self._page(differing.paging.current, "differences.html", title, leaf=differing)
         for names in leaves("entities/index.md", self._entities, size):
-            title = self._plain("People, organisations and places")
+            title = self._plain("Names")
             yield self._page(names.paging.current, "entities.html", title, leaf=names)
         unknown = sum(1 for article in self._edition.articles if article.outlet is None)
         yield self._page(
@@ -146,7 +146,7 @@ class _Press:
         meta = {"title": title or self._settings.site_name, "hide": hide}
         meta |= {"description": description} if description else {}
         meta |= {"redirect": redirect} if redirect else {}
-        root = f'<div class="{ROOT_CLASS} {ROOT_CLASS}-{template.removesuffix(".html")}">\n'
+        root = f'<div class="{ROOT_CLASS} {ROOT_CLASS}-page-{template.removesuffix(".html")}">\n'
         return Page(path=path, meta=tuple(sorted(meta.items())), body=f"{root}{body.strip()}\n</div>\n")
 
     def _plain(self, message: str) -> str:

@@ -13,6 +13,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -45,7 +46,7 @@ WORDS: Final = (
     ("failed", N_("The search index could not be loaded.")),
     ("source", N_("in the source")),
 )
-SHOWN_PASSAGES: Final = 12
+SHOWN_PASSAGES: Final = 30
 
 _KIND_STORY: Final = N_("Story")
 _KIND_QUOTE: Final = N_("Quote")
@@ -168,7 +169,8 @@ def _story(told: Told, ui: Interface, url: str, spellings: dict[str, str]) -> Re
     view = told.view
     heading = view.heading.passage
     names = [name for entity in view.entities for name in (entity.person.name, *entity.names)]
-    passages = [excerpt.passage for article in view.articles for excerpt in article.excerpts]
+    by_article = [[excerpt.passage for excerpt in article.excerpts] for article in view.articles]
+    passages = [passage for turn in zip_longest(*by_article) for passage in turn if passage is not None]
     titles = [article.title.text for article in view.articles if article.title]
     elsewhere = [spellings[e.person.id] for e in view.entities if e.person.id in spellings]
     return Record(

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from generator.verify.sources import Sources
 
+_SVG: Final = "{http://www.w3.org/2000/svg}"
 _TAGS: Final = frozenset(
     "a article bdi blockquote button caption code data dd details div dl dt figcaption figure form h1 h2 h3 h4 header i"
     " input label li mark nav noscript ol p rect script section span summary svg table tbody td template th thead time"
@@ -27,14 +28,15 @@ def content_findings(element: HtmlElement, sources: Sources) -> Iterator[str]:
     if not isinstance(element.tag, str):
         yield "a comment or an instruction"
         return
-    if element.tag not in _TAGS:
-        yield f"an element <{element.tag}>"
-    if element.tag == "script" and element.get("type") != "application/ld+json":
+    tag = element.tag.removeprefix(_SVG)
+    if tag not in _TAGS:
+        yield f"an element <{tag}>"
+    if tag == "script" and element.get("type") != "application/ld+json":
         yield "a script"
     for name, value in element.attrib.items():
         if name.startswith(("data-", "aria-")) or name in _SPOKEN:
             continue
-        if name not in _ATTRIBUTES:
+        if name.lower() not in _ATTRIBUTES:
             yield f"an attribute {name}={value[:60]!r}"
     yield from _address_findings(element, sources)
 
