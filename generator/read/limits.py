@@ -1,6 +1,12 @@
 """Every limit on what goes in, in one place."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+Count = Annotated[int, Field(ge=1)]
+"""A limit below which nothing could be read at all is a mistake."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +31,18 @@ class Limits:
         front_matter_depth: lists and maps within each other in front matter.
     """
 
-    input_bytes: int = 10_000_000
-    collection_bytes: int = 1_000_000_000
-    items: int = 100_000
-    folder_depth: int = 20
-    article_characters: int = 200_000
-    paragraphs: int = 5_000
-    sentences: int = 5_000
-    title_characters: int = 500
-    outlet_characters: int = 120
-    author_characters: int = 120
-    authors: int = 20
-    url_characters: int = 2_000
-    front_matter_bytes: int = 16_000
-    front_matter_nodes: int = 200
-    front_matter_depth: int = 4
+    input_bytes: Count = 10_000_000
+    collection_bytes: Count = 1_000_000_000
+    items: Count = 100_000
+    folder_depth: Count = 20
+    article_characters: Count = 200_000
+    paragraphs: Count = 5_000
+    sentences: Count = 5_000
+    title_characters: Count = 500
+    outlet_characters: Count = 120
+    author_characters: Count = 120
+    authors: Count = 20
+    url_characters: Count = 2_000
+    front_matter_bytes: Count = 16_000
+    front_matter_nodes: Count = 200
+    front_matter_depth: Count = 4
