@@ -7,6 +7,7 @@ inverted index of the rarer terms, so the cost grows with the statements that sh
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import log, sqrt
 
 from generator.compare.statements import Statement
@@ -15,8 +16,10 @@ _COMMON = 0.25
 """A term in a larger share of statements opens no pair by itself."""
 _CROWDED = 60
 """Nor does one in more statements than this."""
+_FEW = 6
 _NAME = 1.3
-"""What a name or figure weighs against a plain word as rare."""
+_NAME_ACROSS = 0.9
+"""What a name or figure weighs against a plain word as rare; between languages it is found more surely than words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,44 +44,70 @@ Vector = Mapping[str, float]
 
 
 def pairs(statements: Sequence[Statement], *, least: float, least_across: float) -> tuple[Pair, ...]:
-    """Every pair of statements of different articles that is at least that much alike, the most alike first."""
-    vectors = _vectors(statements)
-    found = []
-    for one, other in _candidates(statements, vectors):
-        across = statements[one].language != statements[other].language
-        score = _cosine(vectors[one], vectors[other])
-        if score >= (least_across if across else least):
-            found.append(Pair(one=statements[one], other=statements[other], score=score, across=across))
+    """Every pair of statements of different articles that is at least that much alike, the most alike first.
+
+    Within a language statements are compared by their words, between languages by the concepts that the words may
+    stand for; names and figures count in both.
+    """
+    several = len({statement.language for statement in statements}) > 1
+    found = _alike(statements, _vectors([_words(one) for one in statements], _NAME), least, across=False)
+    if several:
+        shared = _vectors([_concepts(one) for one in statements], _NAME_ACROSS)
+        found += _alike(statements, shared, least_across, across=True)
     return tuple(sorted(found, key=lambda pair: (-pair.score, pair.one.number, pair.other.number)))
 
 
-def _vectors(statements: Sequence[Statement]) -> list[Vector]:
-    bags = [_bag(statement) for statement in statements]
+def _alike(statements: Sequence[Statement], vectors: Sequence[Vector], least: float, *, across: bool) -> list[Pair]:
+    found = []
+    for one, other in _candidates(statements, vectors, across=across):
+        score = _cosine(vectors[one], vectors[other])
+        if score >= least:
+            found.append(Pair(one=statements[one], other=statements[other], score=score, across=across))
+    return found
+
+
+def _words(statement: Statement) -> dict[str, float]:
+    return {token.term: 1.0 for token in statement.tokens if not token.stop}
+
+
+def _concepts(statement: Statement) -> dict[str, float]:
+    """The concepts of a statement, each with the largest share that any word gives it."""
+    found: dict[str, float] = {}
+    for token in statement.tokens:
+        for concept, share in () if token.stop else token.concepts.items():
+            found[concept] = max(found.get(concept, 0.0), share)
+    return found
+
+
+def _vectors(bags: Sequence[Vector], name: float) -> list[Vector]:
     spread = Counter(term for bag in bags for term in bag)
     total = len(bags) + 1
-    return [{term: log(1 + total / spread[term]) * (_NAME if term[0] in "@#" else 1.0) for term in bag} for bag in bags]
+    return [
+        {
+            term: share * log(1 + total / spread[term]) * (name if term[0] in "@#" else 1.0)
+            for term, share in bag.items()
+        }
+        for bag in bags
+    ]
 
 
-def _bag(statement: Statement) -> list[str]:
-    return sorted({token.term for token in statement.tokens if not token.stop})
-
-
-def _candidates(statements: Sequence[Statement], vectors: Sequence[Vector]) -> list[tuple[int, int]]:
+def _candidates(statements: Sequence[Statement], vectors: Sequence[Vector], *, across: bool) -> list[tuple[int, int]]:
+    """The pairs of articles of one language, or of two, that share a term which is not all over the story."""
     posted: dict[str, list[int]] = {}
     for index, vector in enumerate(vectors):
         for term in vector:
             posted.setdefault(term, []).append(index)
-    limit = min(max(6, int(_COMMON * len(statements))), _CROWDED)
-    found: set[tuple[int, int]] = set()
-    for places in posted.values():
-        if len(places) <= limit:
-            found.update(
-                (one, other)
-                for position, one in enumerate(places)
-                for other in places[position + 1 :]
-                if statements[one].article.id != statements[other].article.id
-            )
-    return sorted(found)
+    limit = min(max(_FEW, int(_COMMON * len(statements))), _CROWDED)
+    return sorted(
+        {
+            (one, other)
+            for places in posted.values()
+            if len(places) <= limit
+            for one, other in combinations(places, 2)
+            if statements[one].article.id != statements[other].article.id
+            and (statements[one].language != statements[other].language) is across
+        }
+    )
 
 
 def _cosine(one: Vector, other: Vector) -> float:

@@ -168,7 +168,8 @@ def _traced(found: Sequence[Rendering]) -> Side:
 class Voices:
     """Who says each statement of the story, by its quotes."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, entities: Sequence[Entity]) -> None:
+        self._people = {f"@{entity.id}" for entity in entities if entity.label == "PER" and entity.named}
         self._quotes = {analysis.article.id: analysis.quotes for analysis in story.members}
 
     def quotes(self, statement: Statement) -> list[Quote]:
@@ -184,7 +185,7 @@ class Voices:
         found = []
         for quote in self.quotes(statement):
             words = _speaker_words(statement, quote)
-            if words is not None:
+            if words is not None and statement.tokens[words.first].term in self._people:
                 found.append((quote, words))
         return found
 

@@ -3,7 +3,7 @@
 Each rule wants the contrasting words to stand among the same other words on both sides, and says nothing if not.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from generator.compare.alignment import Pair
 from generator.compare.figures import Figure
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, Marks, marks
-from generator.compare.statements import Statement
+from generator.compare.statements import Statement, Token
 from generator.model import DifferenceKind
 
 _NEAR = 5
@@ -54,7 +54,7 @@ class Match:
         self.pair = pair
         self.one, self.other = pair.one, pair.other
         self.marks: tuple[Marks, Marks] = (marks(pair.one), marks(pair.other))
-        self.links = _links(pair.one, pair.other)
+        self.links = _links(pair)
 
     def shared(self, index: int, other: int, *, reach: int = _NEAR) -> int:
         """How many words near the one and near the other stand for each other, the two themselves apart."""
@@ -82,7 +82,9 @@ class Match:
 
     def linked(self, a: int, b: int) -> bool:
         """Whether two words stand for each other."""
-        return self.links.get(a) == b or bool(self.one.tokens[a].senses & self.other.tokens[b].senses)
+        across = self.pair.across
+        theirs = set(meanings(self.other.tokens[b], across=across))
+        return self.links.get(a) == b or any(one in theirs for one in meanings(self.one.tokens[a], across=across))
 
     def turned(self) -> "Match":
         """The same with the sides exchanged."""
@@ -90,20 +92,26 @@ class Match:
         return Match(Pair(one=pair.other, other=pair.one, score=pair.score, across=pair.across))
 
 
-def _links(one: Statement, other: Statement) -> dict[int, int]:
+def _links(pair: Pair) -> dict[int, int]:
     """For each content word its counterpart, each used once, in the order of the words."""
     free: dict[str, list[int]] = {}
-    for index in other.content():
-        for sense in other.tokens[index].senses:
+    for index in pair.other.content():
+        for sense in meanings(pair.other.tokens[index], across=pair.across):
             free.setdefault(sense, []).append(index)
     used: set[int] = set()
     found: dict[int, int] = {}
-    for index in one.content():
-        options = {place for sense in one.tokens[index].senses for place in free.get(sense, ())} - used
+    for index in pair.one.content():
+        senses = meanings(pair.one.tokens[index], across=pair.across)
+        options = {place for sense in senses for place in free.get(sense, ())} - used
         if options:
             found[index] = min(options)
             used.add(found[index])
     return found
+
+
+def meanings(token: Token, *, across: bool) -> Iterable[str]:
+    """What a word is matched by: its concepts between languages, its keys within one."""
+    return token.concepts if across else token.keys
 
 
 def neighbours(statement: Statement, index: int, reach: int) -> set[int]:
@@ -232,9 +240,17 @@ def _subject_of(statement: Statement, denial: int) -> list[int]:
 def _stated(statement: Statement, found: Marks, places: Sequence[int]) -> bool:
     """Whether the words stand in a clause without any denial, doubt or condition."""
     first, last = clause(statement, places[0], places[-1])
+    last = next((index for index in range(places[-1] + 1, last) if _goes_on(statement, index)), last)
     denied = {*found.negated, *found.negated.values()}
     doubted = any(place in found.modal and found.modal[place].meaning != "certain" for place in range(first, last))
     return not denied & set(range(first, last)) and not doubted and not _hypothetical(statement, places[0])
+
+
+def _goes_on(statement: Statement, index: int) -> bool:
+    """Whether a conjunction here opens another predicate; Arabic writes it as one word with the next."""
+    forms = statement.tokens[index].forms
+    attached = statement.language == "ar" and forms[0].startswith("و") and len(forms) > 1
+    return attached or any(hits(statement.lexis.conjunction, [forms]))
 
 
 def _hypothetical(statement: Statement, index: int) -> bool:

@@ -22,7 +22,7 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
     Two articles of one source never differ here.
     """
     story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
-    spoken = Voices(story)
+    spoken = Voices(story, entities)
     compared = [pair for pair in read.pairs if pair.one.source != pair.other.source]
     found = [
         *((contrast, pair) for pair in compared for contrast in chain(contrasts(pair), voices(pair, spoken))),

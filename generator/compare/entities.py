@@ -18,6 +18,8 @@ _LONGEST_SHOWN = 5
 """Words of a name; a longer one is more often two names run together than a fuller form."""
 _CROWDED = 60
 """Spellings under one blocking key beyond which the key tells nothing."""
+_SURELY_SAME = 0.93
+"""From here on two names of different languages are one, whatever the recogniser takes them for."""
 _FULL = 3
 _RARE = 4
 """Times that a full name must be rarer than another to be no owner of a surname that both could own."""
@@ -79,8 +81,10 @@ def _candidates(written: Sequence[Spelling]) -> list[tuple[int, int]]:
 
 
 def _same(one: Spelling, other: Spelling, settings: ComparisonSettings) -> bool:
-    if one.capitals != other.capitals or not _compatible(one, other):
+    if one.capitals != other.capitals:
         return False
+    if not _compatible(one, other):
+        return one.language != other.language and same_name(one.surface, other.surface) >= _SURELY_SAME
     if one.label == "PER" and len(one.tokens) != len(other.tokens) and 1 in (len(one.tokens), len(other.tokens)):
         return False
     return same_name(one.surface, other.surface) >= settings.same_name
@@ -194,7 +198,7 @@ def _part(spelling: Spelling, places: Sequence[Evidence]) -> Spelling:
 
 def _entity(group: Group, roles: Mapping[Evidence, tuple[Evidence, ...]], order: Mapping[str, int]) -> Entity:
     label = _label(group)
-    name = min(group, key=_showing)
+    name = min((spelling for spelling in group if spelling.language == _main_language(group)), key=_showing)
     places = {place for spelling in group for place in spelling.places}
     places |= {role for place in places for role in roles.get(place, ())}
     return Entity(
@@ -230,6 +234,14 @@ def _showing(spelling: Spelling) -> tuple[bool, bool, int, int, str]:
         -len(spelling.places),
         spelling.folded,
     )
+
+
+def _main_language(group: Group) -> str:
+    """The language that names it most."""
+    counts: Counter[str] = Counter()
+    for spelling in group:
+        counts[spelling.language] += len(spelling.places)
+    return min(counts, key=lambda language: (-counts[language], language))
 
 
 def _first(places: Iterable[Evidence], order: Mapping[str, int]) -> Evidence:

@@ -11,7 +11,8 @@ from generator.model import Fact, Status
 
 _TELLING = 3
 """Content words, names and figures that a statement must have to be a fact worth a row."""
-_LEAD = 0.3
+_MUTUAL = 0.8
+"""What is asked of each other's best matches, against others."""
 
 
 def facts(
@@ -25,6 +26,7 @@ def facts(
     """
     groups = _groups(statements, pairs, settings)
     doubtful = _doubtful(pairs, settings)
+    support = _support(pairs, len(set(sources)))
     found = []
     for group in groups:
         members = [statements[index] for index in group]
@@ -33,7 +35,7 @@ def facts(
         alone = status == "one"
         if not told or (alone and (len(sources) == 1 or group[0] in doubtful or not _telling(members[0]))):
             continue
-        found.append(_fact(told, status, len(set(sources))))
+        found.append(_fact(told, status, len(set(sources)), support))
     return tuple(sorted(found, key=lambda fact: (-fact.weight, fact.evidence[0])))
 
 
@@ -46,8 +48,9 @@ def _groups(statements: Sequence[Statement], pairs: Sequence[Pair], settings: Co
     }
     joining = Joining(len(statements))
     members: dict[int, list[int]] = {index: [index] for index in range(len(statements))}
+    best = _best(pairs)
     for pair in pairs:
-        if pair.score < (settings.same_fact_across if pair.across else settings.same_fact):
+        if not _same(pair, best, settings):
             continue
         one, other = joining.find(pair.one.number), joining.find(pair.other.number)
         if one == other or not _all_near(members[one], members[other], statements, near):
@@ -55,6 +58,23 @@ def _groups(statements: Sequence[Statement], pairs: Sequence[Pair], settings: Co
         joining.join(one, other)
         members[joining.find(one)] = sorted(members.pop(max(one, other)) + members.pop(min(one, other)))
     return joining.sets()
+
+
+def _best(pairs: Sequence[Pair]) -> dict[tuple[int, str], int]:
+    """For each statement and other source the statement there that is most like it."""
+    found: dict[tuple[int, str], int] = {}
+    for pair in pairs:
+        found.setdefault((pair.one.number, pair.other.source), pair.other.number)
+        found.setdefault((pair.other.number, pair.one.source), pair.one.number)
+    return found
+
+
+def _same(pair: Pair, best: dict[tuple[int, str], int], settings: ComparisonSettings) -> bool:
+    """Whether two statements are the same fact: alike, or each other's best match and nearly as alike."""
+    needed = settings.same_fact_across if pair.across else settings.same_fact
+    one, other = pair.one, pair.other
+    mutual = best[one.number, other.source] == other.number and best[other.number, one.source] == one.number
+    return pair.score >= needed * (_MUTUAL if mutual else 1.0)
 
 
 def _all_near(
@@ -86,16 +106,29 @@ def _telling(statement: Statement) -> bool:
     return len({statement.tokens[index].term for index in statement.content()}) >= _TELLING
 
 
-def _fact(members: Sequence[Statement], status: Status, sources: int) -> Fact:
-    """The fact, weighed by how many sources have it, how early they tell it, and how much it names."""
+def _support(pairs: Sequence[Pair], sources: int) -> dict[int, float]:
+    """How far the other sources bear each statement out: the likeness of their nearest statements, on average."""
+    nearest: dict[int, dict[str, float]] = {}
+    for pair in pairs:
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            if one.source != other.source:
+                nearest.setdefault(one.number, {}).setdefault(other.source, pair.score)
+    return {number: sum(scores.values()) / max(sources - 1, 1) for number, scores in nearest.items()}
+
+
+def _fact(members: Sequence[Statement], status: Status, sources: int, support: dict[int, float]) -> Fact:
+    """The fact, weighed by how many sources have it, how far they bear it out, and how early they tell it.
+
+    Weight is 0.4 times the share of sources, 0.35 times the support (full from a likeness of one half), and 0.25 times
+    the place in the article, each between 0 and 1.
+    """
     evidence = tuple(member.evidence for member in members)
     reach = len({member.source for member in members}) / max(sources, 1)
-    early = sum(1 - member.position for member in members) / len(members)
-    named = max(len({token.term for token in member.tokens if token.named or token.number}) for member in members)
-    weight = 0.6 * reach + _LEAD * early + 0.1 * min(named, 5) / 5
+    borne = min(1.0, 2 * max(support.get(member.number, 0.0) for member in members))
+    early = max(1 - member.position for member in members)
     return Fact(
         id=content_id("fact", *(f"{one.article_id}:{one.start}" for one in evidence)),
         evidence=evidence,
         status=status,
-        weight=round(weight, 4),
+        weight=round(0.4 * reach + 0.35 * borne + 0.25 * early, 4),
     )

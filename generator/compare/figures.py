@@ -39,7 +39,7 @@ def figures(statement: Statement) -> tuple[Figure, ...]:
         what = _what(statement, forms, index, last) if last > index else None
         if what is not None:
             unit, end, measured = what
-            senses = frozenset() if measured else statement.tokens[end - 1].senses
+            senses = frozenset() if measured else frozenset(statement.tokens[end - 1].concepts)
             found.append(Figure(index, end, value, unit, measured, index not in bounds, senses))
         index = max(last, index + 1)
     return tuple(found)

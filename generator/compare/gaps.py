@@ -1,5 +1,6 @@
 """Names of weight that one source does not have at all while others do."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compare.settings import ComparisonSettings
@@ -73,6 +74,10 @@ def _gap(
     )
 
 
+def _holds_word(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
 def _expected(entity: Entity, by_source: Mapping[str, list[Article]], absent: str) -> float:
     """How often the source would have the name if it had it as often by length as the others."""
     length = {source: sum(len(article.text) for article in found) for source, found in by_source.items()}
@@ -85,10 +90,10 @@ def _hinted(entity: Entity, text: str, texts: Mapping[str, Article]) -> bool:
     for alias in entity.aliases:
         article = texts[alias.evidence.article_id]
         surface = article.text[alias.evidence.start : alias.evidence.end]
-        if surface.isupper() and f" {fold(surface.replace('.', ''))} " in text:
+        if surface.isupper() and _holds_word(text, fold(surface.replace(".", ""))):
             return True
         initials = fold("".join(word[0] for word in surface.split() if word[0].isupper()))
-        if len(initials) > _ACRONYM and f" {initials} " in text:
+        if len(initials) > _ACRONYM and _holds_word(text, initials):
             return True
         for token in fold(surface.replace(".", "")).split():
             if len(token) >= _STEM and token[: max(_STEM, len(token) - 2)] in text:

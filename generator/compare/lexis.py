@@ -51,6 +51,7 @@ class Lexis:
     existence: Phrases
     first_person: Phrases
     complementizer: Phrases
+    conjunction: Phrases
     hypothetical: Phrases
     relative: Phrases
     numbers: Mapping[str, float]
@@ -141,7 +142,8 @@ def lexis(language: str) -> Lexis:
 
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
           "assertion", "ahead", "hypothetical", "relative", "denied_noun",
-          "existence", "first_person", "complementizer")  # fmt: skip
+          "existence", "first_person", "complementizer",
+          "conjunction")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
 
 

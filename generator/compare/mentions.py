@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.compare.lexis import hits, lexis, written
+from generator.compare.naming import identity
 from generator.language.projection import Known, projected
 from generator.language.words import words
 from generator.model import Analysis, Mention
@@ -37,14 +38,18 @@ def _completed(analysis: Analysis, names: set[Known]) -> Analysis:
 
 
 def _bare(analysis: Analysis, mention: Mention) -> Mention:
-    """A mention without the kind of body that stands before its name: "حركة حماس" is a label and a name."""
+    """A mention without the kind of body that stands before a known name: "حركة حماس" is a label and a name."""
     article = analysis.article
     surface = article.text[mention.start : mention.end]
-    found = words(surface, article.language)
-    if mention.label == "PER" or len(found) < 2:
+    if mention.label == "PER" or _is_cased(analysis) or identity(surface) is not None:
         return mention
+    found = words(surface, article.language)
     forms = [written(surface[word.start : word.end], article.language) for word in found]
     first = next(hits(lexis(article.language).plain_labels, forms), None)
-    if first is None or first.first != 0 or first.last >= len(found) or _is_cased(analysis):
+    if first is None or first.first != 0:
         return mention
-    return replace(mention, start=mention.start + found[first.last].start)
+    for last in range(len(found), first.last, -1):
+        start, end = found[first.last].start, found[last - 1].end
+        if identity(surface[start:end]) is not None:
+            return replace(mention, start=mention.start + start, end=mention.start + end)
+    return mention

@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
+from babel import Locale
+
 from generator.language.aliases import known
 from generator.language.fold import fold
 from generator.language.words import words
@@ -80,7 +82,8 @@ def spelling_key(surface: str) -> str:
 
 def identity(surface: str) -> str | None:
     """What a well-known country, body or region is called in every language alike; None for all other names."""
-    return known(surface) or _listed().get(spelling_key(surface))
+    key = spelling_key(surface)
+    return known(surface) or _listed().get(key) or _cities().get(key)
 
 
 @lru_cache(maxsize=1)
@@ -92,3 +95,20 @@ def _listed() -> dict[str, str]:
             listed, *forms = line.split("\t")
             found.update({spelling_key(form): listed for form in forms})
     return found
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, str]:
+    """Cities that time zones are named after, in the languages that CLDR names them in."""
+    found: dict[str, str] = {}
+    for language in _CITY_LANGUAGES:
+        for zone, names in Locale.parse(language).time_zones.items():
+            city = names.get("city")
+            if city:
+                found.setdefault(spelling_key(city), f"~{zone}")
+    for zone in list(Locale.parse("ar").time_zones):
+        found.setdefault(spelling_key(zone.rpartition("/")[2].replace("_", " ")), f"~{zone}")
+    return found
+
+
+_CITY_LANGUAGES = ("ar", "fr", "de", "es", "it", "pt", "ru", "tr", "fa", "he", "nl", "zh", "ja")

@@ -1,15 +1,33 @@
-"""What a word may mean, so that words of two languages can meet: its key in its language, and shared concepts."""
+"""What a word may mean, so that words of one language and of two can meet: keys, and shared concepts."""
 
+from collections.abc import Mapping
+
+from generator.language.lexicon import translations
 from generator.language.words import Word
 
 _FUTURE = "س"
 _PERSONS = "يتنا"
 _LONG = 4
+_LIKELY = 0.08
+"""The share of a word's uses from which on a meaning counts."""
 
 
-def senses(word: Word, language: str) -> frozenset[str]:
+def keys(word: Word, language: str) -> frozenset[str]:
     """The word's key marked with its language, an Arabic verb without its future letter besides."""
-    found = {f"{language}:{word.key}"}
-    if language == "ar" and len(word.key) > _LONG and word.key[0] == _FUTURE and word.key[1] in _PERSONS:
-        found.add(f"{language}:{word.key[1:]}")
-    return frozenset(found)
+    return frozenset(f"{language}:{key}" for key in _forms(word, language))
+
+
+def concepts(word: Word, language: str) -> Mapping[str, float]:
+    """The concepts that a word may stand for, in any language, and the share of each, marked as concepts."""
+    for key in _forms(word, language):
+        found = {f"={concept}": share for concept, share in translations(key, language) if share >= _LIKELY}
+        if found:
+            return found
+    return {}
+
+
+def _forms(word: Word, language: str) -> tuple[str, ...]:
+    key = word.key
+    if language == "ar" and len(key) > _LONG and key[0] == _FUTURE and key[1] in _PERSONS:
+        return (key, key[1:])
+    return (key,)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.compare.lexis import Lexis, hits, lexis, written
-from generator.compare.senses import senses
+from generator.compare.senses import concepts, keys
 from generator.language.codes import primary
 from generator.language.words import words
 from generator.model import Analysis, Article, Entity, Evidence, Span, Story
@@ -18,7 +18,8 @@ class Token(NamedTuple):
     start: int
     end: int
     term: str
-    senses: frozenset[str]
+    keys: frozenset[str]
+    concepts: Mapping[str, float]
     forms: tuple[str, ...]
     stop: bool
     number: bool
@@ -28,7 +29,7 @@ class Token(NamedTuple):
     """A mark that ends a clause stands between the word before and this one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Statement:
     """One sentence, or a heading, of one article.
 
@@ -142,18 +143,20 @@ def _tokens(
     article: Article, span: Span, names: Sequence[tuple[int, int, str]], quoted: Sequence[tuple[int, int]]
 ) -> tuple[Token, ...]:
     text = article.text[span.start : span.end]
+    code = primary(article.language)
     found: list[Token] = []
     end = 0
     for word in words(text, article.language):
         start = span.start + word.start
         named = _entity_at(names, _covering(names, start, span.start + word.end))
-        meant = frozenset((named,)) if named else senses(word, primary(article.language))
+        term = named or (f"#{word.key}" if word.number else f"{code}:{word.key}")
         found.append(
             Token(
                 start=start,
                 end=span.start + word.end,
-                term=named or (f"#{word.key}" if word.number else f"{primary(article.language)}:{word.key}"),
-                senses=frozenset((f"#{word.key}",)) if word.number else meant,
+                term=term,
+                keys=frozenset((term,)) if named or word.number else keys(word, code),
+                concepts={term: 1.0} if named or word.number else {} if word.stop else concepts(word, code),
                 forms=written(text[word.start : word.end], article.language),
                 stop=word.stop and named is None,
                 number=word.number,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.compare.joining import Joining
-from generator.compare.senses import senses
+from generator.compare.senses import concepts
 from generator.ids import content_id
 from generator.language.words import words
 from generator.model import Alias, Analysis, Entity, Evidence, Span
@@ -87,7 +87,7 @@ def _description(members: Sequence[Analysis], evidence: Evidence) -> _Descriptio
     content = [word for word in words(text, language) if not word.stop]
     return _Description(
         keys=frozenset(word.key for word in content),
-        meant=frozenset(sense for word in content for sense in senses(word, language)),
+        meant=frozenset(sense for word in content for sense in concepts(word, language)),
         language=language,
         article_id=evidence.article_id,
     )
