@@ -1,7 +1,6 @@
-"""Puts trained components together into the folders that ship, without what only training needed."""
+"""Puts a trained pipeline into the folder that ships, without what only training needed."""
 
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 import spacy
@@ -9,23 +8,33 @@ from spacy.language import Language
 
 import generator.language.word_features  # noqa: F401  (registers the Arabic layer)
 
-PARSER_COMPONENTS = ("tok2vec", "tagger", "morphologizer", "parser", "trainable_lemmatizer")
+VERSION = "1.0.0"
+LICENCE = "CC BY-SA 4.0"
+DESCRIPTIONS = {
+    "en": "English news: tags, morphology, Universal Dependencies, lemmas, names (PER, ORG, LOC, MISC).",
+    "ar": "Arabic news: names (PER, ORG, LOC, MISC).",
+}
 
 
-def assemble_english(parser: Path, names: Path, out: Path, meta: Mapping[str, str]) -> None:
-    """Writes one pipeline with the parser's components and the name model, which brings the vectors."""
-    nlp = spacy.load(names)
-    grammar = spacy.load(parser)
-    for name in PARSER_COMPONENTS:
-        nlp.add_pipe(name, source=grammar, before="ner")
-    write(nlp, out, meta)
-
-
-def write(nlp: Language, out: Path, meta: Mapping[str, str]) -> None:
-    """Writes the pipeline without the words of its training texts, which nothing reads at run time."""
-    nlp.meta.update(meta)
-    nlp.config["paths"] = {}
-    nlp.config["corpora"] = {}
-    nlp.config["initialize"] = {}
+def install(trained: Path, out: Path) -> None:
+    """Writes the trained pipeline to `out`, in place of what is there."""
+    nlp = spacy.load(trained)
+    nlp.meta.update(
+        name="storydigest",
+        version=VERSION,
+        description=DESCRIPTIONS[nlp.lang],
+        license=LICENCE,
+        author="",
+        email="",
+        url="",
+    )
+    _forget_training(nlp)
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out)
+
+
+def _forget_training(nlp: Language) -> None:
+    """Takes out the paths and settings of training, and the scores of its development set."""
+    for section in ("paths", "corpora", "training", "pretraining", "initialize"):
+        nlp.config[section] = {}
+    nlp.meta["performance"] = {}

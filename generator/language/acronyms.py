@@ -16,6 +16,9 @@ _JOINED = re.compile(r"(?:or|and|also|formerly|[,;/&\s])*\Z")
 _WORD = re.compile(r"[^\W\d_][^\W_]*")
 _MOST_WORDS_BETWEEN = 3
 _WORDS_BACK = 14
+_NEIGHBOURHOOD = 40
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]{2,} +){1,2}\Z")
+_WORDS_BEHIND = re.compile(r"(?: +[^\W\d_]{2,}){1,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,7 @@ def acronyms(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             labels.setdefault(short, over[0] if over else "ORG")
     for short, label in sorted(labels.items()):
         for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", text):
-            if not _in_capitals(text, match.start()):
+            if not shouted(text, match.start(), match.end()):
                 yield Mention(start=match.start(), end=match.end(), label=label)
 
 
@@ -45,7 +48,8 @@ def expansions(text: str) -> Iterator[Expansion]:
     """Every phrase followed by acronyms in brackets of which one is made of its initials."""
     for brackets in _BRACKETS.finditer(text):
         short = tuple(word for word in _SHORT.findall(brackets.group(1)) if word.isupper())
-        if not short or not _JOINED.match(re.sub("|".join(map(re.escape, short)), "", brackets.group(1))):
+        others = re.sub(rf"\b(?:{'|'.join(short)})\b", "", brackets.group(1))
+        if not short or not _JOINED.match(others):
             continue
         phrase = next((p for s in short if (p := _phrase(text, brackets.start(), s)) is not None), None)
         if phrase is not None:
@@ -72,8 +76,14 @@ def _phrase(text: str, before: int, short: str) -> tuple[int, int] | None:
     return None
 
 
-def _in_capitals(text: str, offset: int) -> bool:
-    """Whether the line at an offset has capitals only."""
-    end = text.find("\n", offset)
-    line = text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)]
-    return line.isupper() and " " in line
+def shouted(text: str, start: int, end: int) -> bool:
+    """Whether a surface in capitals stands among words in capitals, where any word may look like an acronym.
+
+    Only words of the same line count that nothing but spaces part from it.
+    """
+    if not text[start:end].isupper():
+        return False
+    before = _WORDS_BEFORE.search(text, max(0, start - _NEIGHBOURHOOD), start)
+    behind = _WORDS_BEHIND.match(text, end, end + _NEIGHBOURHOOD)
+    words = [*(before.group().split() if before else ()), *(behind.group().split() if behind else ())]
+    return bool(words) and all(word.isupper() for word in words)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.language.acronyms import acronyms
+from generator.language.acronyms import acronyms, shouted
 from generator.language.aliases import known
 from generator.language.codes import primary
 from generator.language.edges import calendar_words, trimmed
@@ -126,7 +126,7 @@ def _elsewhere(text: str, mentions: list[Mention], language: str) -> Iterator[Me
     tagged = Counter(text[m.start : m.end] for m in mentions)
     for start, end, surface in hits:
         rare = tagged[surface] < _ENOUGH * total[surface] and surface not in _surnames(text, mentions)
-        if not rare and not _shouted(text, start, surface):
+        if not rare and not shouted(text, start, end):
             yield Mention(start=start, end=end, label=wanted[surface])
 
 
@@ -149,11 +149,3 @@ def _searchable(surface: str, plain: set[str], language: str) -> bool:
         and surface.casefold() not in calendar_words(language)
         and (surface.lower() not in plain or " " in surface or surface.isupper())
     )
-
-
-def _shouted(text: str, start: int, surface: str) -> bool:
-    """Whether a surface in capitals stands in a line all in capitals, where any word may look like an acronym."""
-    if not surface.isupper():
-        return False
-    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", start) + 1 or len(text) + 1) - 1]
-    return line.isupper() and len(line) > len(surface)

