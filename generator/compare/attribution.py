@@ -3,13 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compare.alignment import Pair
-from generator.compare.contrasts import Contrast, Match, Words
+from generator.compare.contrasts import Contrast, Match, Words, clause, turned
 from generator.compare.marks import marks
 from generator.compare.statements import Statement
 from generator.compare.wording import likeness, spans_of
 from generator.compare.wordings import changes
 from generator.language.names import same_name
-from generator.model import Article, Difference, Entity, Evidence, Quote, Rendering, Side, Span, Story, Utterance
+from generator.model import (
+    Article,
+    Difference,
+    Entity,
+    Evidence,
+    Quote,
+    Rendering,
+    Side,
+    Span,
+    Speaker,
+    Story,
+    Utterance,
+)
 
 _OTHER_NAME = 0.55
 """Names less alike than this are two people's."""
@@ -20,8 +32,11 @@ _LONG_ENOUGH = 25
 _SAME_WORDS = 0.8
 _BESIDE = 120
 _SIDES = 2
-_ALIKE = 0.4
-_ALIKE_ACROSS = 0.34
+_ALIKE = 0.3
+_ALIKE_ACROSS = 0.14
+_COVERED = 0.6
+"""The share of the shorter speech that the other must hold."""
+_COVERED_ACROSS = 0.4
 
 
 def attributions(story: Story, utterances: Sequence[Utterance], entities: Sequence[Entity]) -> Iterator[Difference]:
@@ -189,15 +204,29 @@ class Voices:
                 found.append((quote, words))
         return found
 
+    def sourced(self, statement: Statement) -> list[tuple[Quote, Words]]:
+        """Those whose speaker or document has a name in it, a person's or a body's, and the name."""
+        pairs = [(quote, _source_words(statement, quote)) for quote in self.quotes(statement)]
+        return [(quote, words) for quote, words in pairs if words is not None]
+
+
+def _source_words(statement: Statement, quote: Quote) -> Words | None:
+    """The name in a quote's speaker, whoever or whatever it is, if it stands in the statement."""
+    return _names_of(statement, quote.speaker) if quote.speaker is not None else None
+
 
 def _speaker_words(statement: Statement, quote: Quote) -> Words | None:
     """The name of a quote's speaker, if it stands in the statement."""
     if quote.speaker is None or quote.speaker.kind != "name":
         return None
+    return _names_of(statement, quote.speaker)
+
+
+def _names_of(statement: Statement, speaker: Speaker) -> Words | None:
     inside = [
         index
         for index, token in enumerate(statement.tokens)
-        if token.named and quote.speaker.start <= token.start and token.end <= quote.speaker.end
+        if token.named and speaker.start <= token.start and token.end <= speaker.end
     ]
     return Words(statement, inside[0], inside[-1] + 1) if inside else None
 
@@ -208,25 +237,28 @@ def voices(pair: Pair, spoken: Voices) -> Iterator[Contrast]:
         return
     match = Match(pair)
     ours, theirs = spoken.named(pair.one), spoken.named(pair.other)
-    if len(ours) == len(theirs) == 1:
-        yield from _different(match, ours[0], theirs[0])
-    elif not ours and theirs and marks(pair.one).anonymous:
-        yield _unnamed(match, theirs[0][1])
-    elif not theirs and ours and marks(pair.other).anonymous:
-        yield _turned(_unnamed(match.turned(), ours[0][1]))
+    for mine in ours:
+        for yours in theirs:
+            yield from _different(match, mine, yours)
+    if not ours and marks(pair.one).anonymous:
+        yield from _unnamed(match, spoken)
+    elif not theirs and marks(pair.other).anonymous:
+        yield from (turned(contrast) for contrast in _unnamed(match.turned(), spoken))
 
 
 def _different(match: Match, ours: tuple[Quote, Words], theirs: tuple[Quote, Words]) -> Iterator[Contrast]:
     mine, yours = ours[1].statement.tokens[ours[1].first].term, theirs[1].statement.tokens[theirs[1].first].term
-    if mine == yours or _has(match.one, yours) or _has(match.other, mine):
+    alike = same_name(_surface(ours[1]), _surface(theirs[1])) >= _OTHER_NAME
+    if mine == yours or alike or _has(ours, yours) or _has(theirs, mine):
         return
-    shared = [
-        (a, b) for a, b in match.links.items() if _within(match.one, a, ours[0]) and _within(match.other, b, theirs[0])
-    ]
-    if len(shared) >= _SHARED:
+    within = _inside(match.one, ours[0]), _inside(match.other, theirs[0])
+    shared = match.linked_among(sorted(within[0]), sorted(within[1]))
+    plain = [a for a, _ in shared if not match.one.tokens[a].named]
+    least, few = (_COVERED_ACROSS, _SHARED - 1) if match.pair.across else (_COVERED, _SHARED)
+    if len(plain) >= few and len(shared) >= least * min(len(within[0]), len(within[1])):
         yield Contrast(
             kind="attribution",
-            subject=Words(match.one, shared[0][0], shared[0][0] + 1),
+            subject=Words(match.one, shared[0][0], shared[-1][0] + 1),
             one=ours[1],
             other=theirs[1],
             poles=(mine, yours),
@@ -234,33 +266,46 @@ def _different(match: Match, ours: tuple[Quote, Words], theirs: tuple[Quote, Wor
         )
 
 
-def _has(statement: Statement, term: str) -> bool:
-    return any(token.term == term for token in statement.tokens)
+def _surface(words: Words) -> str:
+    place = words.statement.passage(words.first, words.last)
+    return words.statement.article.text[place.start : place.end]
 
 
-def _within(statement: Statement, index: int, quote: Quote) -> bool:
-    token = statement.tokens[index]
-    return any(span.start <= token.start and token.end <= span.end for span in quote.spans)
+def _inside(statement: Statement, quote: Quote) -> set[int]:
+    """The content words of a statement that a quote holds."""
+    return {
+        index
+        for index in statement.content()
+        if any(
+            span.start <= statement.tokens[index].start and statement.tokens[index].end <= span.end
+            for span in quote.spans
+        )
+    }
 
 
-def _unnamed(match: Match, named: Words) -> Contrast:
+def _has(voice: tuple[Quote, Words], term: str) -> bool:
+    """Whether another person is named with the speaker or in what is quoted: then who speaks may be misread."""
+    quote, words = voice
+    statement = words.statement
+    first, last = clause(statement, words.first, words.last - 1)
+    within = {*range(first, last), *_inside(statement, quote)}
+    return any(statement.tokens[index].term == term for index in within)
+
+
+def _unnamed(match: Match, spoken: Voices) -> Iterator[Contrast]:
+    """Nobody named as the source on one side, somebody on the other, for the same report."""
     mark = marks(match.one).anonymous[0]
-    return Contrast(
-        kind="attribution",
-        subject=named,
-        one=Words(match.one, mark.first, mark.last),
-        other=named,
-        poles=("nobody", "somebody"),
-        strength=0.7,
-    )
-
-
-def _turned(contrast: Contrast) -> Contrast:
-    return Contrast(
-        kind=contrast.kind,
-        subject=contrast.subject,
-        one=contrast.other,
-        other=contrast.one,
-        poles=(contrast.poles[1], contrast.poles[0]),
-        strength=contrast.strength,
-    )
+    for quote, named in spoken.sourced(match.other):
+        within = _inside(match.other, quote)
+        shared = [a for a, _ in match.linked_among(match.one.content(), sorted(within))]
+        plain = [a for a in shared if not match.one.tokens[a].named]
+        if len(plain) >= _SHARED and len(shared) >= _COVERED_ACROSS * len(within):
+            yield Contrast(
+                kind="attribution",
+                subject=Words(match.one, shared[0], shared[-1] + 1),
+                one=Words(match.one, mark.first, mark.last),
+                other=named,
+                poles=("nobody", "somebody"),
+                strength=0.7,
+            )
+            return

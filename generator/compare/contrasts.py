@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.compare.alignment import Pair
 from generator.compare.figures import Figure
 from generator.compare.lexis import hits
-from generator.compare.marks import Mark, Marks, marks
+from generator.compare.marks import Mark, Marks, following, marks
 from generator.compare.statements import Statement, Token
 from generator.model import DifferenceKind
 
@@ -59,15 +59,29 @@ class Match:
     def shared(self, index: int, other: int, *, reach: int = _NEAR) -> int:
         """How many words near the one and near the other stand for each other, the two themselves apart."""
         near, near_other = neighbours(self.one, index, reach), neighbours(self.other, other, reach)
-        return sum(1 for a, b in self.links.items() if a in near and b in near_other and (a, b) != (index, other))
+        return len(self.linked_among(sorted(near), sorted(near_other)))
+
+    def linked_among(self, ours: Iterable[int], theirs: Iterable[int]) -> list[tuple[int, int]]:
+        """The words of two choices that stand for each other, each used once."""
+        left = list(theirs)
+        found = []
+        for index in ours:
+            place = next((place for place in left if self.linked(index, place)), None)
+            if place is not None:
+                left.remove(place)
+                found.append((index, place))
+        return found
 
     def fits(self, mark: Mark, counter: Mark) -> bool:
         """Whether two marks stand in the same place: right among the same words, or among many in alike statements."""
         if self.slot(mark, counter):
             return True
         needed = _ANCHORS + (not self.pair.across)
-        alike = self.pair.score >= _ALIKE * (_TRANSLATED if self.pair.across else 1.0)
-        return alike and self.shared(mark.first, counter.first) >= needed
+        return self.alike(_ALIKE) and self.shared(mark.first, counter.first) >= needed
+
+    def alike(self, least: float) -> bool:
+        """Whether the statements are that much alike; between languages likeness runs lower."""
+        return self.pair.score >= least * (_TRANSLATED if self.pair.across else 1.0)
 
     def slot(self, mark: Mark, counter: Mark) -> bool:
         """Whether the nearest words on both sides, or the two nearest before, stand for each other."""
@@ -84,7 +98,7 @@ class Match:
         """Whether two words stand for each other."""
         across = self.pair.across
         theirs = set(meanings(self.other.tokens[b], across=across))
-        return self.links.get(a) == b or any(one in theirs for one in meanings(self.one.tokens[a], across=across))
+        return any(one in theirs for one in meanings(self.one.tokens[a], across=across))
 
     def turned(self) -> "Match":
         """The same with the sides exchanged."""
@@ -93,20 +107,32 @@ class Match:
 
 
 def _links(pair: Pair) -> dict[int, int]:
-    """For each content word its counterpart, each used once, in the order of the words."""
+    """For each content word its counterpart, each used once.
+
+    Words with one possible counterpart come first; the others take the one nearest to what their neighbours have.
+    """
     free: dict[str, list[int]] = {}
     for index in pair.other.content():
         for sense in meanings(pair.other.tokens[index], across=pair.across):
             free.setdefault(sense, []).append(index)
-    used: set[int] = set()
+    options = {
+        index: {
+            place for sense in meanings(pair.one.tokens[index], across=pair.across) for place in free.get(sense, ())
+        }
+        for index in pair.one.content()
+    }
     found: dict[int, int] = {}
-    for index in pair.one.content():
-        senses = meanings(pair.one.tokens[index], across=pair.across)
-        options = {place for sense in senses for place in free.get(sense, ())} - used
-        if options:
-            found[index] = min(options)
-            used.add(found[index])
-    return found
+    for index in sorted(options, key=lambda index: (len(options[index]), index)):
+        left = options[index] - set(found.values())
+        if left:
+            near = _nearest(found, index)
+            found[index] = min(left, key=lambda place: (abs(place - near), place))
+    return dict(sorted(found.items()))
+
+
+def _nearest(found: Mapping[int, int], index: int) -> int:
+    """The counterpart of the nearest word that has one."""
+    return found[min(found, key=lambda other: (abs(other - index), other))] if found else 0
 
 
 def meanings(token: Token, *, across: bool) -> Iterable[str]:
@@ -319,7 +345,7 @@ def _superlative(match: Match) -> Iterator[Contrast]:
         for counter in match.marks[1].superlatives:
             if mark.meaning != counter.meaning or (mark.first in soft) == (counter.first in soft_other):
                 continue
-            if match.shared(mark.first, counter.first) >= 1 and match.pair.score >= _FAIRLY_ALIKE:
+            if match.shared(mark.first, counter.first) >= 1 and match.alike(_FAIRLY_ALIKE):
                 poles = ("one of", "the") if mark.first in soft else ("the", "one of")
                 yield replace(_contrast("strength", match, mark, counter, 0.8), poles=poles)
 
@@ -332,7 +358,7 @@ def _degree(match: Match) -> Iterator[Contrast]:
         if counter is None or counterpart is None or counter.meaning == mark.meaning:
             continue
         denied = noun in match.marks[0].negated or counterpart in match.marks[1].negated
-        if not denied and match.shared(noun, counterpart) >= 1 and match.pair.score >= _FAIRLY_ALIKE:
+        if not denied and match.shared(noun, counterpart) >= 1 and match.alike(_FAIRLY_ALIKE):
             yield _contrast("strength", match, mark, counter, 0.7)
 
 
@@ -347,7 +373,7 @@ def _modality(match: Match) -> Iterator[Contrast]:
         quoted = match.one.tokens[mark.first].quoted and match.other.tokens[counter.first].quoted
         if levels != {"certain", "possible"} and not (quoted and levels == {"certain", "conditional"}):
             continue
-        if match.shared(index, counterpart) >= 1 and match.pair.score >= _ALIKE:
+        if match.shared(index, counterpart) >= 1 and match.alike(_ALIKE):
             yield _contrast("strength", match, mark, counter, 0.7)
             return
 
@@ -401,6 +427,63 @@ def _conflict(figure: Figure, rival: Figure) -> bool:
     return figure.value != rival.value and figure.exact and rival.exact
 
 
+def _intended(match: Match) -> Iterator[Contrast]:
+    """Done on one side, only meant to be done on the other: "has joined", "pledged to join"."""
+    yield from _meant(match, flip=False)
+    yield from _meant(match.turned(), flip=True)
+
+
+def _meant(match: Match, *, flip: bool) -> Iterator[Contrast]:
+    theirs = match.marks[1]
+    for mark in sorted(set(match.marks[0].intended.values())):
+        index = next(iter(following(match.one, mark.last, 1)), -1)
+        place = match.links.get(index)
+        if place is None or place in theirs.intended or place in theirs.modal or place in theirs.negated:
+            continue
+        if match.pair.across or not _happened(match.other, place) or _hypothetical(match.one, index):
+            continue
+        if index not in match.marks[0].negated and match.alike(_ALIKE) and match.shared(index, place) >= _ANCHORS:
+            found = _contrast("content", match, mark, Mark(place, place + 1, "done"), 0.65)
+            yield turned(found) if flip else found
+            return
+
+
+def turned(contrast: Contrast) -> Contrast:
+    """The contrast with its sides exchanged."""
+    return replace(contrast, one=contrast.other, other=contrast.one, poles=(contrast.poles[1], contrast.poles[0]))
+
+
+def _happened(statement: Statement, index: int) -> bool:
+    """Whether a verb is told as done: in the past, in a clause of neither plans nor conditions."""
+    past = statement.tokens[index].forms[0].endswith("ed") or statement.language != "en"
+    claimed = not _hypothetical(statement, index) and not _ahead(statement, Mark(index, index + 1, ""))
+    return past and claimed and not statement.tokens[index].named
+
+
+def _placed(match: Match) -> Iterator[Contrast]:
+    """Another place in the same words, or one that only one side names in what the same person is said to have said."""
+    ours, theirs = _own_places(match.one, match.other), _own_places(match.other, match.one)
+    if match.pair.across or not match.alike(_ALIKE) or len(ours) != 1 or len(theirs) != 1:
+        return
+    mark, counter = (Mark(index, index + 1, one.tokens[index].term) for one, index in
+                     ((match.one, ours[0]), (match.other, theirs[0])))  # fmt: skip
+    if match.slot(mark, counter):
+        yield _contrast("place", match, mark, counter, 0.8)
+
+
+def _own_places(statement: Statement, other: Statement) -> list[int]:
+    """The names of places, right behind a preposition of place, that the other article does not have at all."""
+    text = other.article.text
+    return [
+        index
+        for index, token in enumerate(statement.tokens)
+        if token.place
+        and index
+        and any(hits(statement.lexis.locative, [statement.tokens[index - 1].forms]))
+        and statement.article.text[token.start : token.end] not in text
+    ]
+
+
 def _called(match: Match) -> Iterator[Contrast]:
     """What the same people are called, in the outlets' own words, where one of the words takes a side."""
     ours, theirs = _own_labels(match.one, match.marks[0]), _own_labels(match.other, match.marks[1])
@@ -428,7 +511,8 @@ def _own_labels(statement: Statement, found: Marks) -> dict[Mark, bool]:
 
 
 _RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
-    _denied, _opposed, _superlative, _degree, _modality, _day, _daypart, _direction, _number, _called,
+    _denied, _opposed, _superlative, _degree, _modality, _day, _daypart, _direction, _number, _called, _intended,
+    _placed,
 )  # fmt: skip
 _ALIKE = 0.3
 """How alike two statements must be where the words right beside a contrast do not settle that it is one."""

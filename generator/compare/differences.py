@@ -13,7 +13,7 @@ from generator.compare.labels import labels
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
 from generator.compare.wording import wordings
-from generator.model import Comparison, Difference
+from generator.model import Comparison, Difference, Evidence
 
 
 def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSettings) -> tuple[Difference, ...]:
@@ -56,9 +56,16 @@ def _repeats(row: Difference, other: Difference) -> bool:
     """Whether another row holds what this one opposes; for labels, whether it has any of it."""
     if row.kind != other.kind and row.kind not in _GENERAL:
         return False
+    if row.kind == other.kind == "label":
+        return any(_overlap(side.value, twin.value) for side in row.sides for twin in other.sides)
     held = [set(side.evidence) for side in other.sides]
-    told = sum(1 for side in row.sides if any(set(side.evidence) & passages for passages in held))
-    return told == len(row.sides) or (row.kind == other.kind == "label" and told > 0)
+    return all(any(set(side.evidence) & passages for passages in held) for side in row.sides)
+
+
+def _overlap(one: Evidence | None, other: Evidence | None) -> bool:
+    if one is None or other is None or one.article_id != other.article_id:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 _GENERAL = frozenset({"claim", "attribution", "wording"})

@@ -21,7 +21,7 @@ _CROWDED = 60
 _SURELY_SAME = 0.93
 """From here on two names of different languages are one, whatever the recogniser takes them for."""
 _FULL = 3
-_RARE = 4
+_RARE = 2
 """Times that a full name must be rarer than another to be no owner of a surname that both could own."""
 _SURNAME = 0.9
 Group = tuple[Spelling, ...]

@@ -52,6 +52,7 @@ class Lexis:
     first_person: Phrases
     complementizer: Phrases
     conjunction: Phrases
+    locative: Phrases
     hypothetical: Phrases
     relative: Phrases
     numbers: Mapping[str, float]
@@ -143,7 +144,7 @@ def lexis(language: str) -> Lexis:
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
           "assertion", "ahead", "hypothetical", "relative", "denied_noun",
           "existence", "first_person", "complementizer",
-          "conjunction")  # fmt: skip
+          "conjunction", "locative")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
 
 

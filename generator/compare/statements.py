@@ -25,6 +25,8 @@ class Token(NamedTuple):
     number: bool
     quoted: bool
     named: bool
+    place: bool
+    """It names a place."""
     breaks: bool
     """A mark that ends a clause stands between the word before and this one."""
 
@@ -83,10 +85,18 @@ def statements(story: Story, entities: Sequence[Entity]) -> tuple[Statement, ...
     """Every sentence and heading of the story's articles in order; repeated ones of one article once, copies never."""
     found: list[Statement] = []
     names = _names(entities)
+    places = frozenset(f"@{entity.id}" for entity in entities if entity.label == "LOC")
     for analysis in story.members:
         if analysis.article.copy_of is None:
-            found.extend(_of_article(analysis, names.get(analysis.article.id, []), len(found)))
+            found.extend(_of_article(analysis, Names(names.get(analysis.article.id, []), places), len(found)))
     return tuple(found)
+
+
+class Names(NamedTuple):
+    """Where names stand in an article, in order, with the term of each; and which terms are places."""
+
+    spans: Sequence[tuple[int, int, str]]
+    places: frozenset[str]
 
 
 def _names(entities: Sequence[Entity]) -> Mapping[str, list[tuple[int, int, str]]]:
@@ -98,7 +108,7 @@ def _names(entities: Sequence[Entity]) -> Mapping[str, list[tuple[int, int, str]
     return {article: sorted(places) for article, places in found.items()}
 
 
-def _of_article(analysis: Analysis, names: Sequence[tuple[int, int, str]], first: int) -> list[Statement]:
+def _of_article(analysis: Analysis, names: "Names", first: int) -> list[Statement]:
     article = analysis.article
     quoted = _quoted(analysis)
     seen: dict[str, int] = {}
@@ -139,16 +149,14 @@ def _attributed(analysis: Analysis, span: Span, tokens: Sequence[Token]) -> bool
     return said or any(hits(lexis(analysis.article.language).attribution, [token.forms for token in tokens]))
 
 
-def _tokens(
-    article: Article, span: Span, names: Sequence[tuple[int, int, str]], quoted: Sequence[tuple[int, int]]
-) -> tuple[Token, ...]:
+def _tokens(article: Article, span: Span, names: "Names", quoted: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
     text = article.text[span.start : span.end]
     code = primary(article.language)
     found: list[Token] = []
     end = 0
     for word in words(text, article.language):
         start = span.start + word.start
-        named = _entity_at(names, _covering(names, start, span.start + word.end))
+        named = _entity_at(names.spans, _covering(names.spans, start, span.start + word.end))
         term = named or (f"#{word.key}" if word.number else f"{code}:{word.key}")
         found.append(
             Token(
@@ -162,6 +170,7 @@ def _tokens(
                 number=word.number,
                 quoted=_covering(quoted, start, span.start + word.end) is not None,
                 named=named is not None,
+                place=named in names.places,
                 breaks=any(mark in _CLAUSE_MARKS for mark in text[end : word.start]),
             )
         )

@@ -39,7 +39,8 @@ def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) ->
         if _exchanges(change, left, right, most=_FEW if 0 < place < len(every) - 1 else _AT_ENDS)
     ]
     exchanged = sum(_content(left, change.base) + _content(right, change.other) for change in found)
-    if found and exchanged >= _LEAST:
+    found += _own_words(every, left, right)
+    if found and (exchanged >= _LEAST or not exchanged):
         first = found[0]
         yield Difference(
             kind="wording",
@@ -61,6 +62,18 @@ def likeness(every: Sequence[Change], left: Article, right: Article) -> float:
         sum(_content(left, change.base) for change in every), sum(_content(right, change.other) for change in every)
     )
     return shared / shorter if shorter else 0.0
+
+
+def _own_words(every: Sequence[Change], left: Article, right: Article) -> list[Change]:
+    """The runs that only the shorter wording has: a mere cut has none."""
+    size = [
+        sum(_content(article, span) for span in spans)
+        for article, spans in ((left, [c.base for c in every]), (right, [c.other for c in every]))
+    ]
+    kind, article = ("missing", left) if size[0] < size[1] else ("added", right)
+    return [
+        change for change in every if change.kind == kind and _content(article, change.base or change.other) >= _LEAST
+    ]
 
 
 def _exchanges(change: Change, left: Article, right: Article, *, most: int) -> bool:
