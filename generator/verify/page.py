@@ -14,6 +14,9 @@ from generator.text import collapse
 
 _CONTENT: Final = './/div[contains(concat(" ", @class, " "), " sd ")]'
 
+_TOPIC: Final = './/div[@data-md-component="header-topic"]'
+_CONTENTS_LINK: Final = './/nav[contains(@class, "md-nav--secondary")]//a[starts-with(@href, "#")]'
+
 
 @dataclass(slots=True)
 class Read:
@@ -114,10 +117,15 @@ class _Reader:
         site_name = "".join(document.xpath('//meta[@property="og:site_name"]/@content')[:1])
         shown = ["".join(title.itertext()) for title in document.findall(".//title")[:1]]
         shown += [str(meta) for meta in document.xpath('//meta[@property="og:title"]/@content')]
+        shown += ["".join(topic.itertext()) for topic in document.xpath(_TOPIC)]
         for text in shown:
             title = collapse(text).removesuffix(collapse(site_name)).removesuffix(" - ").removesuffix(" -")
             if title not in {"", known} and not self._words.is_label(title):
                 yield f"a title that is not the heading: {title[:80]!r}"
+        for link in document.xpath(_CONTENTS_LINK):
+            places = document.xpath("//*[@id=$name]", name=link.get("href", "").removeprefix("#"))
+            if not places or _flat(places[0]) != _flat(link):
+                yield f"an entry of the contents that is not the heading: {_flat(link)[:80]!r}"
         for text in document.xpath('//meta[@property="og:description"]/@content'):
             words = collapse(str(text)).removesuffix("…")
             if not self._sources.holds(words):
@@ -126,3 +134,7 @@ class _Reader:
 
 def _unless(fits: bool, what: str, shown: str) -> list[str]:  # noqa: FBT001 - the condition is the point
     return [] if fits else [f"{what} that is not what it says: {shown[:80]!r}"]
+
+
+def _flat(element: HtmlElement) -> str:
+    return collapse("".join(element.itertext()))
