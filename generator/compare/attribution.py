@@ -1,6 +1,7 @@
 """Who said it, and where it is said to come from, as the outlets have it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.compare.alignment import Pair
 from generator.compare.contrasts import Contrast, Match, Words, clause, turned
@@ -199,8 +200,8 @@ class Voices:
         """Those of them whose speaker is named, and the name."""
         found = []
         for quote in self.quotes(statement):
-            words = _speaker_words(statement, quote)
-            if words is not None and statement.tokens[words.first].term in self._people:
+            words = _speaker_words(statement, quote, self._people)
+            if words is not None:
                 found.append((quote, words))
         return found
 
@@ -215,18 +216,21 @@ def _source_words(statement: Statement, quote: Quote) -> Words | None:
     return _names_of(statement, quote.speaker) if quote.speaker is not None else None
 
 
-def _speaker_words(statement: Statement, quote: Quote) -> Words | None:
-    """The name of a quote's speaker, if it stands in the statement."""
+def _speaker_words(statement: Statement, quote: Quote, people: AbstractSet[str]) -> Words | None:
+    """The person's name in a quote's speaker, if it stands in the statement."""
     if quote.speaker is None or quote.speaker.kind != "name":
         return None
-    return _names_of(statement, quote.speaker)
+    return _names_of(statement, quote.speaker, people)
 
 
-def _names_of(statement: Statement, speaker: Speaker) -> Words | None:
+def _names_of(statement: Statement, speaker: Speaker, people: AbstractSet[str] | None = None) -> Words | None:
     inside = [
         index
         for index, token in enumerate(statement.tokens)
-        if token.named and speaker.start <= token.start and token.end <= speaker.end
+        if token.named
+        and (people is None or token.term in people)
+        and speaker.start <= token.start
+        and token.end <= speaker.end
     ]
     return Words(statement, inside[0], inside[-1] + 1) if inside else None
 
