@@ -44,14 +44,29 @@ def name_flags(data: Path) -> dict[str, str]:
 
 
 def _person_words(data: Path) -> Counter[str]:
+    """How often each folded word occurs in names."""
+    counts: Counter[str] = Counter()
+    for word, count in arabic_name_words(data).items():
+        counts[fold_letters(word)] = max(counts[fold_letters(word)], count)
+    return counts
+
+
+def arabic_name_words(data: Path) -> Counter[str]:
+    """How often each word, as written, occurs in the lists of persons' names."""
     counts: Counter[str] = Counter()
     for corpus in ("wd_arabic.normalized.aligned.tokens", "wd_arabic_80"):
         for line in (data / "names_xlit" / corpus).read_text(encoding="utf-8").splitlines():
             fields = line.split("\t")
-            word = fold_letters(fields[1].replace(" ", "")) if len(fields) == 3 else ""
-            if ARABIC_WORD.fullmatch(word):
+            word = fields[1].replace(" ", "") if len(fields) == 3 else ""
+            if len(word) >= SHORTEST and ARABIC_WORD.fullmatch(word):
                 counts[word] = max(counts[word], int(fields[2]))
     return counts
+
+
+def arabic_names(names: Iterable[str]) -> list[tuple[str, ...]]:
+    """Those of the names that are Arabic script throughout, as words."""
+    split = (tuple(name.split()) for name in names)
+    return sorted({words for words in split if words and all(ARABIC_WORD.fullmatch(word) for word in words)})
 
 
 def _add_places(found: defaultdict[str, set[str]], names: Iterable[str], marks: str) -> None:

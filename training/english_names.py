@@ -7,7 +7,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
-from training.augment import recased, stock, swapped
+from training.augment import english_stock, recased, swapped
 from training.documents import name_documents, save
 from training.gmb import read_gmb
 from training.name_sets import read_crossner, read_gum_names, read_re3d, read_uner, read_wikigold
@@ -82,7 +82,7 @@ def _corpora(data: Path) -> tuple[dict[str, list[TaggedSentence]], dict[str, lis
 
 def _ingredient(data: Path, docs: list[Doc], how: Ingredient, chance: random.Random) -> list[Doc]:
     """The corpus's part of the mix."""
-    names = stock(data, docs)
+    names = english_stock(data, docs)
     chosen = docs if how.share == 1 else chance.sample(docs, int(len(docs) * how.share))
     result = chosen * how.copies
     if how.recase:
