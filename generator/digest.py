@@ -1,5 +1,6 @@
 """What of a comparison is shown, in which order: the title, the extracts in brief, the rows."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -100,8 +101,8 @@ def _language_rank(language: str, settings: DigestSettings) -> int:
 def summary(comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings) -> tuple[Evidence, ...]:
     """Three to five extracts that cover what most sources report, readable in order, none saying another's again.
 
-    Maximal marginal relevance (Carbonell, Goldstein 1998) over the facts' passages: worth is how many sources report
-    the fact and how early, less what is already said. The order is that of the article with most extracts.
+    Maximal marginal relevance (Carbonell, Goldstein 1998) over the facts' passages: worth is the fact's weight, less
+    what is already said. The worthiest extract comes first, the others in the order of their places in their articles.
     """
     candidates = _candidates(comparison, articles, settings)
     chosen: list[Evidence] = []
@@ -118,15 +119,21 @@ def summary(comparison: Comparison, articles: Mapping[str, Article], settings: D
         chosen.append(best[1])
         said.append(best[2])
         length += count
-    return tuple(sorted(chosen, key=lambda extract: (_place(extract, articles), extract)))
+    return tuple(chosen[:1] + sorted(chosen[1:], key=lambda extract: (_place(extract, articles), extract)))
 
 
 _TOO_ALIKE = 0.45
+_LEAD = 0.12
+"""The share of an article that its lead takes at the most: news says first what happened."""
+Candidate = tuple[float, Evidence, frozenset[str]]
 
 
-def _candidates(
-    comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings
-) -> list[tuple[float, Evidence, frozenset[str]]]:
+def _leads(candidates: Sequence[Candidate], articles: Mapping[str, Article]) -> list[Candidate]:
+    """The candidates that stand at the beginning of their articles."""
+    return [item for item in candidates if _place(item[1], articles) <= _LEAD]
+
+
+def _candidates(comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings) -> list[Candidate]:
     """For each fact its best passage that stands by itself, with its worth and its content words."""
     found = []
     for fact in comparison.facts:
@@ -152,11 +159,25 @@ def _stands_alone(passage: Evidence, article: Article, settings: DigestSettings)
     if any(mark in text for mark in _QUOTATION):
         return False
     forms = [written(text[word.start : word.end], article.language) for word in words(text, article.language)]
-    opening = next(hits(lexis(article.language).dangling, forms), None)
-    return opening is None or opening.first > 0
+    lists = lexis(article.language)
+    opening = next(hits(lists.dangling, forms), None)
+    pronouns = any(hits(lists.third_person, forms[:_OPENING]))
+    return (
+        (opening is None or opening.first > 0)
+        and not pronouns
+        and not any(hits(lists.caption, forms))
+        and not _torn(article.text[: passage.start])
+    )
 
 
-_SHORTEST = 40
+def _torn(before: str) -> bool:
+    """Whether what stands before looks like the first half of the sentence: it ends in an abbreviation."""
+    return re.search(r"\b[A-Z]\.\s*$", before[-4:]) is not None
+
+
+_SHORTEST = 45
+_OPENING = 4
+"""Words at the beginning among which a pronoun has nothing to stand for."""
 _QUOTATION = '“”"«»„‘「」'
 
 

@@ -248,6 +248,10 @@ class Entity:
     aliases: tuple[Alias, ...]
     mentions: tuple[Evidence, ...]
     named: bool = True
+    editor_name: str | None = None
+    """A name an editor chose; shown instead of `name`, which stays the passage behind it."""
+    romanised: str | None = None
+    """Latin letters for a name that no source writes in them; shown marked as romanised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

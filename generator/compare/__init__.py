@@ -4,20 +4,24 @@ from dataclasses import replace
 
 from generator.compare.alignment import Reading, pairs
 from generator.compare.differences import differences
+from generator.compare.editing import EntityOverrides, parse_entity_overrides
 from generator.compare.entities import entities
 from generator.compare.facts import facts
+from generator.compare.registry import site_entities
 from generator.compare.settings import ComparisonSettings
 from generator.compare.statements import statements
 from generator.compare.timeline import timeline
+from generator.compare.unnamed import joined_by_speech
 from generator.compare.utterances import quote_renderings, utterances
 from generator.model import Comparison, Story
 
-__all__ = ["ComparisonSettings", "compare"]
+__all__ = ["ComparisonSettings", "EntityOverrides", "compare", "parse_entity_overrides", "site_entities"]
 
 
 def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
     """Return everything compared within one story; a pure function of the story and the settings."""
     found = entities(story, settings=settings)
+    found = joined_by_speech(found, utterances(story, found))
     told = statements(story, found)
     near = pairs(told, least=settings.comparable, least_across=settings.comparable_across)
     sources = sorted({analysis.article.source for analysis in story.members})

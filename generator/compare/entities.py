@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from anyascii import anyascii
+
 from generator.compare.joining import Joining
 from generator.compare.mentions import completed
 from generator.compare.naming import Spelling, identity, spelling_key, spellings
@@ -13,6 +15,7 @@ from generator.compare.unnamed import people_without_names, role_mentions
 from generator.ids import content_id
 from generator.language.names import name_keys, same_name
 from generator.model import Alias, Entity, Evidence, Label, Story
+from generator.text import script
 
 _LONGEST_SHOWN = 5
 """Words of a name; a longer one is more often two names run together than a fuller form."""
@@ -207,7 +210,15 @@ def _entity(group: Group, roles: Mapping[Evidence, tuple[Evidence, ...]], order:
         name=_first(name.places, order),
         aliases=_aliases(group, order),
         mentions=tuple(sorted(places, key=lambda place: (order[place.article_id], place.start, place.end))),
+        romanised=_romanised(group, name),
     )
+
+
+def _romanised(group: Group, name: Spelling) -> str | None:
+    """The name letter by letter in Latin ones, where no spelling has them; no guess at how it is usually written."""
+    if any(script(spelling.surface) == "Latn" for spelling in group):
+        return None
+    return " ".join(word.capitalize() for word in anyascii(name.surface).split()) or None
 
 
 def _canonical(group: Group, name: Spelling) -> str:

@@ -53,6 +53,8 @@ class Lexis:
     complementizer: Phrases
     conjunction: Phrases
     locative: Phrases
+    caption: Phrases
+    third_person: Phrases
     hypothetical: Phrases
     relative: Phrases
     numbers: Mapping[str, float]
@@ -144,7 +146,7 @@ def lexis(language: str) -> Lexis:
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
           "assertion", "ahead", "hypothetical", "relative", "denied_noun",
           "existence", "first_person", "complementizer",
-          "conjunction", "locative")  # fmt: skip
+          "conjunction", "locative", "caption", "third_person")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
 
 

@@ -35,7 +35,8 @@ class Token(NamedTuple):
 class Statement:
     """One sentence, or a heading, of one article.
 
-    `number` counts through the story; `position` says how far into the article it stands, 0 to 1. `attributed` is
+    `number` counts through the story; `position` says how far into the article it stands, 0 to 1, and
+    `order` how many statements stand before it there. `attributed` is
     true where somebody is said to have said it.
     """
 
@@ -43,6 +44,7 @@ class Statement:
     article: Article
     start: int
     end: int
+    order: int
     position: float
     tokens: tuple[Token, ...]
     attributed: bool
@@ -128,6 +130,7 @@ def _of_article(analysis: Analysis, names: "Names", first: int) -> list[Statemen
                     article=article,
                     start=span.start,
                     end=span.end,
+                    order=len(found),
                     position=span.start / max(len(article.text), 1),
                     tokens=tokens,
                     attributed=_attributed(analysis, span, tokens),

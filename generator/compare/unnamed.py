@@ -1,13 +1,14 @@
 """People who are quoted but never named, and the offices that named people are called by."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.compare.joining import Joining
 from generator.compare.senses import concepts
 from generator.ids import content_id
 from generator.language.words import words
-from generator.model import Alias, Analysis, Entity, Evidence, Span
+from generator.model import Alias, Analysis, Entity, Evidence, Span, Utterance
 
 _SAME_ROLE = 0.5
 
@@ -112,4 +113,30 @@ def _person(group: Sequence[tuple[Evidence, tuple[Evidence, ...]]], languages: M
         aliases=tuple(Alias(language=languages[evidence.article_id], evidence=evidence) for evidence, _ in group),
         mentions=tuple(places),
         named=False,
+    )
+
+
+def joined_by_speech(entities: Sequence[Entity], utterances: Sequence[Utterance]) -> tuple[Entity, ...]:
+    """The entities, with unnamed people of different articles joined where sources quote them with the same words."""
+    unnamed = {entity.id: number for number, entity in enumerate(entities) if not entity.named}
+    joining = Joining(len(entities))
+    for utterance in utterances:
+        speakers = {rendering.speaker for rendering in utterance.renderings if rendering.speaker is not None}
+        known = sorted(unnamed[speaker] for speaker in speakers if speaker in unnamed)
+        if len(known) == len(speakers):
+            for number in known[1:]:
+                joining.join(known[0], number)
+    return tuple(_one([entities[number] for number in group]) for group in joining.sets())
+
+
+def _one(group: Sequence[Entity]) -> Entity:
+    """The entity itself, or one for several unnamed people: the fullest description names it."""
+    if len(group) == 1:
+        return group[0]
+    name = max((entity.name for entity in group), key=lambda evidence: (evidence.end - evidence.start, evidence))
+    return replace(
+        group[0],
+        name=name,
+        aliases=tuple(alias for entity in group for alias in entity.aliases),
+        mentions=tuple(sorted({mention for entity in group for mention in entity.mentions})),
     )
