@@ -10,16 +10,16 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
-ARTICLES = 10_000
-"""Size of the background: a word that its table does not list stands in one of so many articles."""
+ARTICLES = 1_000
+"""Size of the background: a word that its table does not list stands in one of so many articles, or in fewer."""
 
 
 def weight(language: str) -> Callable[[str], float]:
-    """The weight of each term of a language, from about 1 for words in every article to 10 for the rarest.
+    """The weight of each term of a language, from about 1 for words in every article to 8 for the rarest.
 
     Languages without a table give every term the weight of a rare one.
     """
-    shares = _shares(language)
+    shares = shares_of(language)
 
     def weigh(term: str) -> float:
         return math.log((1 + ARTICLES) / (1 + ARTICLES * shares.get(term, 0.0))) + 1
@@ -28,12 +28,13 @@ def weight(language: str) -> Callable[[str], float]:
 
 
 @cache
-def _shares(language: str) -> Mapping[str, float]:
+def shares_of(language: str) -> Mapping[str, float]:
     """The share of articles that use each term; empty for a language without a table."""
     path = files(__package__) / "data" / "frequencies" / f"{language}.tsv.gz"
     if not path.is_file():
         return {}
     lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
-    return {
-        term: 10 ** (-int(step) / 10) for step, terms in (line.split("\t") for line in lines) for term in terms.split(" ")
-    }
+    found: dict[str, float] = {}
+    for step, terms in (line.split("\t") for line in lines):
+        found |= dict.fromkeys(terms.split(" "), 10 ** (-int(step) / 10))
+    return found

@@ -9,7 +9,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from generator.group.background import shares_of
 from generator.language.codes import primary
 from generator.language.lexicon import is_word, tokens, translations
 from generator.language.likeness import likeness
@@ -27,6 +29,9 @@ _CLOSE = 0.15
 _NAMESAKE = 0.3
 """What a name's meaning as a common word is worth."""
 _FIGURE, _DIGIT = 0.7, 0.2
+_FIGURES = {1: 0.5, 2: 0.15, 3: 0.03, 4: 0.08}
+"""About how many articles have a certain figure, by its digits; of four digits most are years."""
+_LONG_FIGURE = 0.01
 _SHORTEST_NAME = 3
 _SENTENCE_ENDS = ".!?:\"“”«»؟。\n"
 
@@ -65,6 +70,23 @@ def in_pivot(readings: Sequence[Reading]) -> tuple[dict[str, float], ...]:
     """Each article's terms in the common space, with their weights before any document frequency."""
     targets = _names(readings)
     return tuple(_terms(one, targets) for one in readings)
+
+
+def share(term: str) -> float:
+    """The share of articles in the background that a term of the common space stands in."""
+    if term.startswith("#"):
+        return _FIGURES.get(len(term) - 1, _LONG_FIGURE)
+    return _concept_shares().get(term, 0.0)
+
+
+@cache
+def _concept_shares() -> Mapping[str, float]:
+    """The share of English articles that mean each concept."""
+    found: dict[str, float] = defaultdict(float)
+    for word, articles in shares_of(PIVOT).items():
+        for concept, part in translations(word, PIVOT):
+            found[concept] = min(1.0, found[concept] + part * articles)
+    return found
 
 
 def _terms(one: Reading, targets: Mapping[tuple[str, str], Targets]) -> dict[str, float]:

@@ -61,9 +61,9 @@ def collection(sketches: Sequence[Sketch], idf: NDArray[np.float32]) -> Collecti
     figures = [Terms(s.figures, np.ones(len(s.figures), dtype=np.float32)) for s in ordered]
     return Collection(
         sketches=ordered,
-        whole=_matrix([s.whole for s in ordered], width),
-        lead=_matrix([s.lead for s in ordered], width),
-        figures=_matrix(figures, width),
+        whole=matrix([s.whole for s in ordered], width),
+        lead=matrix([s.lead for s in ordered], width),
+        figures=matrix(figures, width),
         days=np.array([np.nan if s.day is None else s.day for s in ordered], dtype=np.float64),
         weekdays=np.array([s.weekdays for s in ordered], dtype=np.int64),
         ordinals=np.array([s.ordinals for s in ordered], dtype=np.int64),
@@ -73,8 +73,8 @@ def collection(sketches: Sequence[Sketch], idf: NDArray[np.float32]) -> Collecti
 
 def candidates(articles: Collection, settings: GroupingSettings) -> Pairs:
     """The pairs within the time window that share heavy terms, with their scores, in order of rows."""
-    heavy = _heaviest(articles.whole)
-    found = [_near(heavy, articles.days, start, settings.window_days) for start in range(0, len(articles), _BLOCK)]
+    heavy = heaviest(articles.whole, _TOP)
+    found = [near(heavy, articles.days, start, settings.window_days) for start in range(0, len(articles), _BLOCK)]
     none = np.empty(0, dtype=np.int64)
     left = np.concatenate([none, *(pair[0] for pair in found)])
     right = np.concatenate([none, *(pair[1] for pair in found)])
@@ -111,12 +111,12 @@ def features(articles: Collection, left: Indices, right: Indices, settings: Grou
     known = ~np.isnan(gap)
     return np.stack(
         [
-            np.log(_dots(articles.whole, left, right) + _OFFSET),
-            np.log(_dots(articles.lead, left, right) + _OFFSET),
+            np.log(dots(articles.whole, left, right) + _OFFSET),
+            np.log(dots(articles.lead, left, right) + _OFFSET),
             known,
             np.where(known, gap / settings.decay_days, 0.0) ** 2 / 2,
             _differ(articles.weekdays, left, right),
-            _dots(articles.figures, left, right) > 0,
+            dots(articles.figures, left, right) > 0,
         ],
         axis=1,
     )
@@ -129,7 +129,7 @@ def _differ(bits: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[n
     return differ
 
 
-def _dots(matrix: sparse.csr_array, left: Indices, right: Indices) -> Scores:
+def dots(matrix: sparse.csr_array, left: Indices, right: Indices) -> Scores:
     """The dot product of each pair of rows."""
     parts: list[Scores] = [np.empty(0)]
     for start in range(0, len(left), _PAIRS):
@@ -138,29 +138,29 @@ def _dots(matrix: sparse.csr_array, left: Indices, right: Indices) -> Scores:
     return np.concatenate(parts)
 
 
-def _matrix(rows: Sequence[Terms], width: int) -> sparse.csr_array:
+def matrix(rows: Sequence[Terms], width: int) -> sparse.csr_array:
     pointers = np.concatenate([[0], np.cumsum([len(row.columns) for row in rows])]).astype(np.int64)
     columns = np.concatenate([np.empty(0, dtype=np.int32), *(row.columns for row in rows)])
     values = np.concatenate([np.empty(0, dtype=np.float32), *(row.weights for row in rows)])
     return sparse.csr_array((values, columns, pointers), shape=(len(rows), width))
 
 
-def _heaviest(matrix: sparse.csr_array) -> sparse.csr_array:
-    """Each row's `_TOP` heaviest terms, scaled back to length 1."""
+def heaviest(matrix: sparse.csr_array, top: int) -> sparse.csr_array:
+    """Each row's `top` heaviest terms, scaled back to length 1."""
     keep = [
-        start + np.sort(np.argsort(-matrix.data[start:end], kind="stable")[:_TOP])
+        start + np.sort(np.argsort(-matrix.data[start:end], kind="stable")[:top])
         for start, end in zip(matrix.indptr[:-1], matrix.indptr[1:], strict=True)
     ]
     pointers = np.concatenate([[0], np.cumsum([len(row) for row in keep])]).astype(np.int64)
     kept = np.concatenate([np.empty(0, dtype=np.int64), *keep])
-    top = sparse.csr_array((matrix.data[kept], matrix.indices[kept], pointers), shape=matrix.shape)
-    lengths = np.sqrt(np.asarray(top.multiply(top).sum(axis=1)).ravel())
+    cut = sparse.csr_array((matrix.data[kept], matrix.indices[kept], pointers), shape=matrix.shape)
+    lengths = np.sqrt(np.asarray(cut.multiply(cut).sum(axis=1)).ravel())
     scale = 1 / np.where(lengths > 0, lengths, 1)
-    scaled = top.data * np.repeat(scale, np.diff(top.indptr))
-    return sparse.csr_array((scaled, top.indices, top.indptr), shape=top.shape)
+    scaled = cut.data * np.repeat(scale, np.diff(cut.indptr))
+    return sparse.csr_array((scaled, cut.indices, cut.indptr), shape=cut.shape)
 
 
-def _near(heavy: sparse.csr_array, days: NDArray[np.float64], start: int, window: int) -> tuple[Indices, Indices]:
+def near(heavy: sparse.csr_array, days: NDArray[np.float64], start: int, window: int) -> tuple[Indices, Indices]:
     """Candidate pairs whose left row is in the block that begins at `start`: dated rows are sorted by day."""
     end = min(start + _BLOCK, heavy.shape[0])
     dated = int(np.count_nonzero(~np.isnan(days)))
