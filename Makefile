@@ -32,7 +32,7 @@ format: $(DEV)
 	$(BIN)/ruff check --fix .
 
 bench: $(DEV)  ## Measure everything against pinned floors: make bench CORPORA=path/to/corpora.
-	$(BIN)/python benchmarks/run.py $(CORPORA)
+	$(BIN)/python -m benchmarks $(CORPORA)
 
 models: $(DEV)  ## Train every shipped model anew: make models DATA=path/to/data.
 	$(BIN)/python -m training $(DATA)
