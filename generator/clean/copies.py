@@ -32,6 +32,8 @@ _SHINGLE: Final = 3
 _BANDS: Final = 40
 _ROWS: Final = 3
 _MOST_IN_BUCKET: Final = 40
+_BLOCK: Final = 512
+"""Shingles hashed at a time: a block stays in the processor's cache."""
 _LATEST: Final = datetime.max.replace(tzinfo=UTC)
 # One word a run of letters and digits; in scripts without spaces, every character.
 _WORDS: Final = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U000323af]|[^\W_]+")
@@ -108,7 +110,7 @@ def _similarity(first: _Print, second: _Print, least: float) -> float:
 def _fingerprint(article: Article) -> _Print:
     words = tuple(_WORDS.findall(article.text.casefold()))
     bands = _bands(words) if len(words) >= _FEWEST_WORDS else ()
-    return _Print(article=article, words=words, exact=content_id(*words), bands=bands)
+    return _Print(article=article, words=words, exact=content_id(" ".join(words)), bands=bands)
 
 
 def _bands(words: tuple[str, ...]) -> tuple[bytes, ...]:
@@ -118,12 +120,12 @@ def _bands(words: tuple[str, ...]) -> tuple[bytes, ...]:
     shingles: _Hashes = np.zeros(runs, dtype=np.uint64)
     for place in range(_SHINGLE):
         shingles = _mixed(shingles * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + runs])
-    shingles = np.unique(shingles)
-    signature = [int(_mixed(shingles ^ seed).min()) for seed in _SEEDS]
-    return tuple(
-        bytes([band]) + b"".join(value.to_bytes(8, "big") for value in signature[band * _ROWS : (band + 1) * _ROWS])
-        for band in range(_BANDS)
-    )
+    signature = np.full(len(_SEEDS), np.iinfo(np.uint64).max, dtype=np.uint64)
+    for start in range(0, len(shingles), _BLOCK):
+        block = _mixed(shingles[np.newaxis, start : start + _BLOCK] ^ _SEEDS[:, np.newaxis])
+        signature = np.minimum(signature, block.min(axis=1))
+    rows = signature.astype(">u8").reshape(_BANDS, _ROWS)
+    return tuple(bytes([band]) + rows[band].tobytes() for band in range(_BANDS))
 
 
 def _mixed(values: _Hashes) -> _Hashes:
@@ -133,4 +135,4 @@ def _mixed(values: _Hashes) -> _Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-_SEEDS: Final = tuple(_mixed(np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)))
+_SEEDS: Final[_Hashes] = _mixed(np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15))

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from generator.clean.phrases import folded
-from generator.clean.signs import Sign, signs
+from generator.clean.signs import Sign, filler, signs
 
 _TOP: Final = 8
 _BOTTOM: Final = 8
@@ -20,7 +20,6 @@ _TWICE: Final = 2
 _SHORTEST_CAPTION: Final = 25
 _SHORTEST_REPEATED: Final = 60
 """Characters from which a paragraph is not said twice by chance: answers in an interview are."""
-_ANYWHERE: Final = frozenset({"noise", "photo"})
 _CAPTION: Final = 300
 """Characters of the longest paragraph that, printed twice in a row, is the caption and the description of a picture."""
 
@@ -37,8 +36,12 @@ class Stripped:
 
 def strip(paragraphs: Sequence[str], *, title: str | None, now: datetime) -> Stripped:
     """The paragraphs that are the article's own, and what the others tell."""
-    found = {place: signs(line, now) for place, line in enumerate(paragraphs)}
-    furniture = {place for place, line_signs in found.items() if _is_furniture(place, line_signs, len(paragraphs))}
+    outside = len(paragraphs) - _BOTTOM
+    found = {
+        place: signs(line, now) if place < _TOP or place >= outside else filler(line)
+        for place, line in enumerate(paragraphs)
+    }
+    furniture = {place for place, line_signs in found.items() if any(sign.kind != "role" for sign in line_signs)}
     furniture |= {place for place in found if _is_beside_byline(place, found, furniture)}
     furniture |= _repeated_title(paragraphs, title) | _captions(paragraphs)
     told = [sign for place in sorted(furniture) for sign in found[place]]
@@ -48,13 +51,6 @@ def strip(paragraphs: Sequence[str], *, title: str | None, now: datetime) -> Str
         outlet=next((sign.outlet for sign in told if sign.outlet), None),
         stamp=next((sign.date for sign in told if sign.kind == "stamp" and sign.date), None),
     )
-
-
-def _is_furniture(place: int, line_signs: tuple[Sign, ...], count: int) -> bool:
-    if not line_signs or all(sign.kind == "role" for sign in line_signs):
-        return False
-    is_outside = place < _TOP or place >= count - _BOTTOM
-    return is_outside or all(sign.kind in _ANYWHERE for sign in line_signs)
 
 
 def _is_beside_byline(place: int, found: dict[int, tuple[Sign, ...]], furniture: set[int]) -> bool:

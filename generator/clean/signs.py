@@ -56,9 +56,20 @@ def signs(line: str, now: datetime) -> tuple[Sign, ...]:
     return tuple(sign for sign in found if sign) if len(found) > 1 and all(found) else ()
 
 
+def filler(line: str) -> tuple[Sign, ...]:
+    """What a line is that belongs to no article wherever it stands: a pointer elsewhere, the credit of a picture."""
+    if len(line) > LONGEST:
+        return ()
+    bare = folded(line)
+    if not any(map(str.isalnum, bare)):
+        return (Sign(kind="noise"),)
+    found = Sign(kind="photo") if _is_picture_credit(line, bare) else _noise(line, bare)
+    return (found,) if found else ()
+
+
 def _sign(line: str, now: datetime) -> Sign | None:
     bare = folded(line)
-    if not any(character.isalnum() for character in bare):
+    if not any(map(str.isalnum, bare)):
         return Sign(kind="noise")
     found = _stamp(line, bare, now) or _byline(line, bare) or _role(line, bare)
     return found or _credit(line, bare) or _noise(line, bare)

@@ -42,6 +42,7 @@ _FEW_BROKEN: Final = 0.5
 _SAMPLE: Final = 20_000
 # A Latin letter beside one of another alphabet; quotation marks and dashes may stand beside any.
 _MIXED: Final = re.compile(r"[A-Za-z`](?=[^\x00-\x7f\s«»\u2010-\u203a])|[^\W\x00-\x7f](?=[A-Za-z`])")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _WRITTEN: Final = 0.7
 
 
@@ -74,11 +75,7 @@ def _strict(content: bytes, name: str) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    return "\0" in text or _controls(sample) > len(sample) // 20
-
-
-def _controls(sample: str) -> int:
-    return sum(1 for character in sample if unicodedata.category(character) in {"Cc", "Cn"} and not character.isspace())
+    return "\0" in text or len(_CONTROLS.findall(sample)) > len(sample) // 20
 
 
 def _wide(content: bytes) -> str | None:
