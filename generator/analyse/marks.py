@@ -14,6 +14,7 @@ from generator.model import Span
 
 _DOUBLE = frozenset("“”„‟«»\"＂″״「」『』﹁﹂")
 _WIDE = ("''", "``", "‘‘", "’’", ",,")
+_STRAIGHT = ('"', "＂", "''")
 _OPENING = frozenset("„‟「『﹁")
 _CLOSING_OF = {"「": "」", "『": "』", "﹁": "﹂"}
 _LEFT_EDGE = frozenset("([{<-–—―/:;,.!?…¿¡")
@@ -69,7 +70,7 @@ class _Scan:
         self._text = text
         self._span = paragraph
         self._index = index
-        self._marks = list(_marks(text, paragraph))
+        self._marks = _in_turn(list(_marks(text, paragraph)))
         self._open: list[_Mark] = []
         self._found: list[Stretch] = []
         self._resume = paragraph.start
@@ -194,6 +195,18 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
             if not _is_no_mark(text, mark, paragraph):
                 yield mark
         at += width
+
+
+def _in_turn(marks: list[_Mark]) -> list[_Mark]:
+    """Return the marks; straight ones, where they come in pairs, open and close in turn whatever space is around."""
+    straight = [mark for mark in marks if mark.text in _STRAIGHT]
+    if len(straight) % 2:
+        return marks
+    turns = {id(mark): number % 2 == 0 for number, mark in enumerate(straight)}
+    return [
+        replace(mark, may_open=turns[id(mark)], may_close=not turns[id(mark)]) if id(mark) in turns else mark
+        for mark in marks
+    ]
 
 
 def _mark(text: str, start: int, end: int, paragraph: Span) -> _Mark:

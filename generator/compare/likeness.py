@@ -12,6 +12,7 @@ _SHARED = 0.55  # of the shorter's content words, with the same speaker
 _SHARED_REPORT = 0.6
 _FEW = 3  # content words below which only equal words count
 _SAME_NAME = 0.84
+_LEAST_MEETINGS = 2  # one word in common is chance
 _UNKNOWN_SPEAKER = 0.85
 _NAMED_AGAINST_UNNAMED = 0.7
 
@@ -60,12 +61,22 @@ def across(one: Saying, other: Saying, telling: Mapping[str, float]) -> float:
         return 0.0
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0
+    if _meetings(one, other) < _LEAST_MEETINGS:
+        return 0.0
     there, back = _covered(one, other, telling), _covered(other, one, telling)
     ratio = min(len(one.content), len(other.content)) / max(len(one.content), len(other.content))
     score = 2 * there * back / (there + back) if there + back else 0.0
     if one.anonymous != other.anonymous and one.rendering.speaker and other.rendering.speaker:
         score *= _NAMED_AGAINST_UNNAMED
     return score * min(1.0, ratio * 2) * (1.0 if speakers else _UNKNOWN_SPEAKER)
+
+
+def _meetings(one: Saying, other: Saying) -> int:
+    """Return how many words and names of the one with fewer of them the other has too."""
+    offered = {meaning for group in other.meanings for meaning in group}
+    back = {meaning for group in one.meanings for meaning in group}
+    words = min(sum(bool(g & offered) for g in set(one.meanings)), sum(bool(g & back) for g in set(other.meanings)))
+    return words + any(same_name(a, b) >= _SAME_NAME for a in one.names for b in other.names)
 
 
 def _covered(one: Saying, other: Saying, telling: Mapping[str, float]) -> float:

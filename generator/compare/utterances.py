@@ -16,7 +16,7 @@ from generator.compare.sayings import Saying, renderings, sayings, sentences_of,
 from generator.ids import content_id
 from generator.model import Entity, Rendering, Story, Utterance
 
-_ACROSS = 0.22
+_ACROSS = 0.2
 _CLEAR = 1.2
 """How much better than its next best a match between languages has to be."""
 
