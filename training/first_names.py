@@ -12,12 +12,10 @@ SHORTEST = 3
 NO_GIVEN_NAMES = frozenset(
     ["saint", "san", "santa", "saints", "new", "great", "old", "the", "emperor", "empress", "count"]
 )
-HEADER = (
-    "# Given names, from the names of persons in Wikidata (CC0) as collected by NETransliteration.
-"
-    "# See training/first_names.py
-"
-)
+HEADER = """\
+# Given names, from the names of persons in Wikidata (CC0) as collected by NETransliteration.
+# See training/first_names.py
+"""
 
 
 def write_first_names(data: Path, out: Path) -> int:
