@@ -80,5 +80,6 @@ SHELL: Final = (
     ("not_found", N_("There is no page here")),
     ("home", N_("To the front page")),
     ("search", N_("Search")),
+    ("quick", N_("Quick search")),
 )
 """Words around the content, for the overrides of the theme."""

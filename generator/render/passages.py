@@ -86,7 +86,7 @@ class Extract:
 
 def anchor(article_id: str) -> str:
     """Return the name of an article's place on its story page."""
-    return f"source-{article_id[:8]}"
+    return f"source-{article_id[-8:]}"
 
 
 def outlet_page(outlet: str) -> str:
@@ -96,7 +96,7 @@ def outlet_page(outlet: str) -> str:
 
 def place(article_id: str, start: int) -> str:
     """Return the name of a place in the excerpt view of an article."""
-    return f"at-{article_id[:8]}-{start}"
+    return f"at-{article_id[-8:]}-{start}"
 
 
 def source(article: Article, index: int = 0) -> Source:

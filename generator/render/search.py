@@ -53,6 +53,7 @@ _KIND_QUOTE: Final = N_("Quote")
 _ARTICLE: Final = re.compile(r"(?:[وفبلك]?ال|لل)(?=\w{3})")
 _PARTICLE: Final = re.compile(r"[وفبلك](?=\w{3})")
 _ARABIC: Final = re.compile(r"[\u0620-\u064a\u0671-\u06d3]+")
+_WORD: Final = re.compile(r"[^\W_]{2,40}")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
 _NOT_USED: Final = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
@@ -179,11 +180,17 @@ def _story(told: Told, ui: Interface, url: str, spellings: dict[str, str]) -> Re
         title=view.heading.text,
         language=heading.language if heading else "",
         direction=heading.direction if heading else "auto",
-        words=" ".join([*titles, *(p.text for p in (*names, *passages)), *elsewhere, *_outlets(told)]),
+        words=" ".join([*titles, *(p.text for p in (*names, *passages)), *elsewhere, *_outlets(told), *_vocabulary(told)]),
         passages=_shown(passages),
         filters=_filters(told, ui, _KIND_STORY, [entity.person.name.text for entity in view.entities[:10]]),
         date=_date(told),
     )
+
+
+def _vocabulary(told: Told) -> list[str]:
+    """Return every word of a story's articles once, in order of the alphabet: found, but not to be read."""
+    members = told.digest.comparison.story.members
+    return sorted({word for member in members for word in _WORD.findall(fold(member.article.text))})
 
 
 def _quote(said: Said, ui: Interface, url: str) -> Record:
