@@ -19,7 +19,8 @@ class DigestSettings:
         summary_words: the most words in brief; the first extract may exceed it.
         extract: the most characters of one extract.
         differences: the most rows under "Where they differ".
-        facts: the most rows of the matrix.
+        facts: the most facts that several sources report.
+        facts_of_one_source: the most facts of each source that it alone reports.
         utterances: the most groups of quotes.
     """
 
@@ -29,6 +30,7 @@ class DigestSettings:
     extract: int = 300
     differences: int = 8
     facts: int = 15
+    facts_of_one_source: int = 6
     utterances: int = 8
 
 
@@ -42,7 +44,7 @@ def digest(comparison: Comparison, *, settings: DigestSettings) -> Digest:
         summary=summary(comparison, articles, settings),
         utterances=_utterances(comparison.utterances, settings),
         differences=_differences(comparison.differences, settings),
-        facts=_matrix(comparison.facts, settings),
+        facts=_matrix(comparison, articles, settings),
     )
 
 
@@ -207,5 +209,18 @@ def _differences(found: Sequence[Difference], settings: DigestSettings) -> tuple
     return tuple(sorted(found, key=lambda one: -one.weight)[: settings.differences])
 
 
-def _matrix(found: Sequence[Fact], settings: DigestSettings) -> tuple[Fact, ...]:
-    return tuple(sorted(found, key=lambda fact: -fact.weight)[: settings.facts])
+def _matrix(comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings) -> tuple[Fact, ...]:
+    """The weightiest facts that several sources report, and the weightiest of each source that it alone reports."""
+    ranked = sorted(comparison.facts, key=lambda fact: (-fact.weight, fact.id))
+    shared = [fact for fact in ranked if fact.status != "one"][: settings.facts]
+    alone: dict[str, list[Fact]] = {}
+    for fact in ranked:
+        if fact.status == "one":
+            alone.setdefault(articles[fact.evidence[0].article_id].source, []).append(fact)
+    kept = [fact for facts in alone.values() for fact in facts[: settings.facts_of_one_source]]
+    kept = sorted(kept, key=lambda fact: (-fact.weight, fact.id))[: settings.facts_of_one_source * _SOURCES]
+    return (*shared, *kept)
+
+
+_SOURCES = 8
+"""Sources whose own facts are shown with the facts; what others add stands with their articles."""

@@ -23,7 +23,7 @@ def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
     found = entities(story, settings=settings)
     found = joined_by_speech(found, utterances(story, found))
     told = statements(story, found)
-    near = pairs(told, least=settings.comparable, least_across=settings.comparable_across)
+    near = pairs(told, least=settings.comparable, least_across=settings.faint_across)
     sources = sorted({analysis.article.source for analysis in story.members})
     common = Comparison(
         story=story,

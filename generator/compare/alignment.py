@@ -30,6 +30,8 @@ class Pair:
     other: Statement
     score: float
     across: bool
+    plain: int = 0
+    """How many words or concepts they share, names and figures apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,8 @@ def _alike(statements: Sequence[Statement], vectors: Sequence[Vector], least: fl
     for one, other in _candidates(statements, vectors, across=across):
         score = _cosine(vectors[one], vectors[other])
         if score >= least:
-            found.append(Pair(one=statements[one], other=statements[other], score=score, across=across))
+            plain = sum(1 for term in vectors[one] if term in vectors[other] and term[0] not in "@#")
+            found.append(Pair(one=statements[one], other=statements[other], score=score, across=across, plain=plain))
     return found
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from generator.compare.alignment import Reading
+from generator.compare.alignment import Pair, Reading
 from generator.compare.attribution import Voices, attributions, voices
 from generator.compare.claims import claims
 from generator.compare.contrasts import contrasts
@@ -23,7 +23,7 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
     """
     story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
     spoken = Voices(story, entities)
-    compared = [pair for pair in read.pairs if pair.one.source != pair.other.source]
+    compared = [pair for pair in read.pairs if _comparable(pair, settings)]
     found = [
         *((contrast, pair) for pair in compared for contrast in chain(contrasts(pair), voices(pair, spoken))),
         *claims(compared, spoken),
@@ -36,6 +36,11 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
         gaps([analysis.article for analysis in story.members], entities, settings=settings),
     )
     return tuple(_few_of_a_kind(_told_once(sorted(every, key=_rank)), settings.rows_of_a_kind))
+
+
+def _comparable(pair: Pair, settings: ComparisonSettings) -> bool:
+    least = settings.comparable_across if pair.across else settings.comparable
+    return pair.one.source != pair.other.source and pair.score >= least
 
 
 def _rank(difference: Difference) -> tuple[float, str, str, int]:

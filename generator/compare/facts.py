@@ -89,12 +89,37 @@ def _all_near(
 
 
 def _doubtful(pairs: Sequence[Pair], settings: ComparisonSettings) -> set[int]:
-    """Statements that are near one of another source: perhaps the same, perhaps not."""
-    found: set[int] = set()
+    """Statements that are near one of another source: perhaps the same, perhaps not.
+
+    One language may say in a sentence what another says in two. So a statement that is only faintly like a statement in
+    another language is in doubt too, if its neighbour is near that one.
+    """
+    near = [pair for pair in pairs if _near(pair, settings)]
+    found = {number for pair in near for number in (pair.one.number, pair.other.number)}
+    best = _best(near)
+    across = {
+        (here.number, there.number)
+        for pair in near
+        if pair.across
+        for here, there in ((pair.one, pair.other), (pair.other, pair.one))
+        if best[there.number, here.source] == here.number
+    }
     for pair in pairs:
-        if pair.score >= (settings.near_fact_across if pair.across else settings.near_fact):
-            found.update((pair.one.number, pair.other.number))
+        if pair.across and pair.plain >= _SOME:
+            one, other = pair.one.number, pair.other.number
+            found.update(a for a, b in ((one, other), (other, one)) if {(a - 1, b), (a + 1, b)} & across)
     return found
+
+
+def _near(pair: Pair, settings: ComparisonSettings) -> bool:
+    """Whether two statements may say the same. Between languages names alone do not make them."""
+    if not pair.across:
+        return pair.score >= settings.near_fact
+    return pair.score >= settings.near_fact_across * (1.0 if pair.plain >= _SOME else _NAMES_ALONE)
+
+
+_SOME = 2
+_NAMES_ALONE = 1.6
 
 
 def _status(told_by: set[str], sources: Sequence[str]) -> Status:

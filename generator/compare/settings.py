@@ -13,6 +13,7 @@ class ComparisonSettings:
         near_fact: from here on two sentences of one language may state the same, so neither is "only here".
         same_fact_across: like `same_fact`, between languages.
         near_fact_across: like `near_fact`, between languages; lower, because a lexical miss is no omission.
+        faint_across: how alike a neighbour of a near statement in another language must be to be in doubt as well.
         comparable: how alike two sentences must be before a contrast between them means anything.
         comparable_across: the same, between languages.
         gap_sources: how many sources must have a name before its absence from another is a gap.
@@ -27,6 +28,7 @@ class ComparisonSettings:
     near_fact: float = 0.24
     same_fact_across: float = 0.34
     near_fact_across: float = 0.16
+    faint_across: float = 0.04
     comparable: float = 0.1
     comparable_across: float = 0.1
     gap_sources: int = 2
