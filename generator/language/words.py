@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from generator.language.codes import primary
@@ -72,7 +73,7 @@ def words(text: str, language: str) -> tuple[Word, ...]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if match.lastgroup == "unspaced":
-            found.extend(_pairs(text, start, end))
+            found.extend(_pairs(text, start, end, code))
             continue
         lead, trail, key, stop, number = _form(text[start : min(end, start + _LONGEST)], code)
         if key:
@@ -104,14 +105,28 @@ def _split_decimals(digits: str) -> tuple[str, str, str]:
     return (digits, "", "") if last < 0 else (digits[:last], digits[last], digits[last + 1 :])
 
 
-def _pairs(text: str, start: int, end: int) -> list[Word]:
-    """Overlapping pairs of characters; a lone character stands for itself. Pairs of plain kana are function words."""
-    if end - start == 1:
-        return [Word(start, end, fold(text[start:end]), stop=bool(_HIRAGANA.match(text, start, end)))]
+def _pairs(text: str, start: int, end: int, language: str) -> list[Word]:
+    """Overlapping pairs of characters; a lone character stands for itself. Pairs of plain kana are function words.
+
+    Chinese comes in simplified characters whatever it is written in.
+    """
+    told = fold(text[start:end])
+    if len(told) != end - start:
+        told = text[start:end]
+    if language == "zh":
+        told = told.translate(_simplified())
+    size = min(2, end - start)
     return [
-        Word(index, index + 2, fold(text[index : index + 2]), stop=bool(_HIRAGANA.match(text, index, index + 2)))
-        for index in range(start, end - 1)
+        Word(start + index, start + index + size, told[index : index + size], stop=bool(_HIRAGANA.match(told, index, index + size)))
+        for index in range(end - start - size + 1)
     ]
+
+
+@lru_cache(maxsize=1)
+def _simplified() -> dict[int, str]:
+    """Traditional characters and how they are simplified."""
+    lines = files("generator.language").joinpath("data/simplified.txt").read_text(encoding="utf-8").splitlines()
+    return {ord(line[0]): line[1] for line in lines if not line.startswith("#")}
 
 
 @lru_cache(maxsize=300_000)
