@@ -13,6 +13,7 @@ _SHARED_REPORT = 0.6
 _FEW = 3  # content words below which only equal words count
 _SAME_NAME = 0.84
 _LEAST_MEETINGS = 2  # one word in common is chance
+_BRIEF = 6  # content words of a fragment that may have only one in common
 _UNKNOWN_SPEAKER = 0.85
 _NAMED_AGAINST_UNNAMED = 0.7
 
@@ -49,6 +50,8 @@ def same_speaker(one: Saying, other: Saying) -> bool | None:
     left, right = one.rendering.speaker, other.rendering.speaker
     if left is None or right is None:
         return None
+    if one.surname and one.surname == other.surname and one.language == other.language:
+        return True  # whatever the recogniser of names made of it
     if left != right and (one.anonymous or other.anonymous):
         return None if one.rendering.article_id != other.rendering.article_id else False
     return left == right
@@ -61,7 +64,8 @@ def across(one: Saying, other: Saying, telling: Mapping[str, float]) -> float:
         return 0.0
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0
-    if _meetings(one, other) < _LEAST_MEETINGS:
+    brief = speakers is True and max(len(one.content), len(other.content)) <= _BRIEF
+    if _meetings(one, other) < (1 if brief else _LEAST_MEETINGS):
         return 0.0
     there, back = _covered(one, other, telling), _covered(other, one, telling)
     ratio = min(len(one.content), len(other.content)) / max(len(one.content), len(other.content))

@@ -25,6 +25,8 @@ class Saying:
     source: str
     language: str
     kind: QuoteKind
+    surname: str
+    """The last word of the speaker's name, folded; empty for who is not named."""
     anonymous: bool
     """The speaker is known, but not by name."""
     part: Span | None
@@ -58,14 +60,16 @@ def quote_id(article_id: str, quote: Quote) -> str:
 def sayings(story: Story, found: Sequence[Rendering], entities: Sequence[Entity] = ()) -> tuple[Saying, ...]:
     """Return each rendering as a saying, in the same order."""
     by_article = {analysis.article.id: analysis for analysis in story.members}
+    sources = sources_of(story)
     unnamed = frozenset(entity.id for entity in entities if not entity.named)
-    return tuple(_saying(by_article[one.article_id], one, one.quote.spans, None, unnamed) for one in found)
+    return tuple(_saying(by_article[one.article_id], one, one.quote.spans, None, unnamed, sources) for one in found)
 
 
 def sentences_of(story: Story, saying: Saying) -> tuple[Saying, ...]:
     """Return the sentences of a longer rendering, as sayings of their own; none where it has only one."""
     analysis = next(one for one in story.members if one.article.id == saying.rendering.article_id)
     article = analysis.article
+    sources = {article.id: saying.source}
     found = [
         Span(start=span.start + one.start, end=span.start + one.end)
         for span in saying.rendering.quote.spans
@@ -74,11 +78,25 @@ def sentences_of(story: Story, saying: Saying) -> tuple[Saying, ...]:
     if len(found) < 2:
         return ()
     unnamed = frozenset({saying.rendering.speaker or ""}) if saying.anonymous else frozenset()
-    return tuple(_saying(analysis, saying.rendering, (span,), span, unnamed) for span in found)
+    return tuple(_saying(analysis, saying.rendering, (span,), span, unnamed, sources) for span in found)
+
+
+def sources_of(story: Story) -> Mapping[str, str]:
+    """Return for each article of the story who is its source; a copy has that of the article it repeats."""
+    own = {analysis.article.id: analysis.article.source for analysis in story.members}
+    return {
+        one.article.id: own.get(one.article.copy_of or "", one.article.copy_of or one.article.source)
+        for one in story.members
+    }
 
 
 def _saying(
-    analysis: Analysis, rendering: Rendering, spans: Sequence[Span], part: Span | None, unnamed: frozenset[str]
+    analysis: Analysis,
+    rendering: Rendering,
+    spans: Sequence[Span],
+    part: Span | None,
+    unnamed: frozenset[str],
+    sources: Mapping[str, str],
 ) -> Saying:
     article = analysis.article
     pieces = [(span, article.text[span.start : span.end]) for span in spans]
@@ -86,9 +104,10 @@ def _saying(
     content = [word for _piece, word in found if not word.stop]
     return Saying(
         rendering=rendering,
-        source=article.copy_of or article.source,
+        source=sources[article.id],
         language=article.language.split("-")[0],
         kind=rendering.quote.kind,
+        surname=_surname(article.text, rendering.quote.speaker),
         anonymous=rendering.speaker in unnamed,
         part=part,
         forms=tuple(fold(piece[word.start : word.end]) for piece, word in found),
@@ -101,6 +120,13 @@ def _saying(
         ),
         numbers=frozenset(word.key for word in content if word.number),
     )
+
+
+def _surname(text: str, speaker: Speaker | None) -> str:
+    if speaker is None or (speaker.kind != "name" and speaker.referent is None):
+        return ""
+    span = speaker.referent or Span(start=speaker.start, end=speaker.end)
+    return fold(text[span.start : span.end]).split()[-1]
 
 
 def _meanings(found: Sequence[Word], language: str) -> tuple[frozenset[str], ...]:
