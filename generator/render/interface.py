@@ -49,11 +49,13 @@ class Interface:
 
     def number(self, amount: float) -> Markup:
         """Return a figure as an element, written by the rules of the language."""
-        return data_element(f"{amount:g}", self.figure(amount))
+        value = f"{amount:.10g}"
+        return data_element(value, self.figure(float(value)))
 
     def share(self, part: float) -> Markup:
         """Return a share (0 to 1) as per cent."""
-        return data_element(f"{part:.4f}", format_percent(part, locale=self._locale))
+        value = f"{part:.4f}"
+        return data_element(value, self.percent(float(value)))
 
     def day(self, moment: datetime) -> Markup:
         """Return a day as an element."""
