@@ -106,7 +106,8 @@ def _is_name(surface: str, language: str) -> bool:
         return False
     if all(word.casefold().rstrip(".") in calendar_words(language) for word in words):
         return False
-    return not all(word.casefold() in titles(language) for word in words)
+    # "U.S." stands in front of offices, but alone it is a name.
+    return not all(word.casefold() in titles(language) and "." not in word[:-1] for word in words)
 
 
 @lru_cache(maxsize=32)

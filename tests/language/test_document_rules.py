@@ -61,6 +61,7 @@ def test_an_ordinary_word_is_not_made_a_name() -> None:
         ("met (Ada Quill).", "(Ada Quill).", "Ada Quill"),
         ("Ada Quill\nsaid", "Ada Quill\nsaid", "Ada Quill"),
         ("the U.K. office", "U.K.", "U.K."),
+        ("the U.S. office", "U.S.", "U.S."),
     ],
 )
 def test_edges_are_trimmed(text: str, surface: str, kept: str) -> None:
