@@ -12,9 +12,11 @@ from time import perf_counter
 
 from generator.analyse.pipeline import analyse
 from generator.clean import Cleaned, clean
-from generator.compare import compare
+from generator.compare import EntityOverrides, compare, parse_entity_overrides, site_entities
 from generator.digest import digest
-from generator.group import Register, group, read_overrides, read_register, registered
+from generator.errors import ConfigurationError
+from generator.group import Overrides, Register, group, read_overrides, read_register, registered
+from generator.group.overrides import load
 from generator.language.pipelines import Models
 from generator.model import Analysis, Article, Comparison, Draft, Edition, Grouping, Refusal
 from generator.project import Project
@@ -35,7 +37,7 @@ class Made:
 
     Attributes:
         edition: all that is shown.
-        grouping: the stories with their reasons, hidden ones included.
+        grouping: the stories with their reasons.
         register: the ids and addresses to keep for the next build.
         seconds: each stage and how long it took.
     """
@@ -75,7 +77,7 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
         ModelError: a configured language model is missing or broken.
     """
     config, watch = project.config, _Stopwatch(progress)
-    overrides = read_overrides(project.path(config.overrides))
+    overrides, entity_overrides = _decisions(project.path(config.overrides))
     register = read_register(project.path(config.register))
     with watch.stage("read"):
         articles, refusals = read_articles(project, now=now, inputs=inputs)
@@ -84,16 +86,17 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
     with watch.stage("group"):
         grouping = group(analyses, settings=config.grouping, register=register, overrides=overrides, now=now)
     with watch.stage("compare") as step:
-        comparisons = _compare(project, grouping, step)
+        site = site_entities(_compare(project, grouping, step), entity_overrides)
     with watch.stage("digest"):
-        digests = tuple(digest(comparison, settings=config.digest) for comparison in comparisons)
+        digests = tuple(digest(comparison, settings=config.digest) for comparison in site.comparisons)
+    shown = {member.article.id for story in grouping.stories for member in story.members}
     edition = Edition(
         digests=digests,
-        articles=articles,
+        articles=tuple(article for article in articles if article.id in shown),
         refusals=refusals,
         redirects=grouping.redirects,
         built=now,
-        notes=grouping.stale,
+        notes=(*grouping.stale, *site.stale),
     )
     return Made(
         edition=edition,
@@ -146,3 +149,20 @@ def _compare(project: Project, grouping: Grouping, step: Callable[[int, int], No
         comparisons.append(compare(story, settings=project.config.comparison))
         step(number, len(grouping.stories))
     return tuple(comparisons)
+
+
+def _decisions(path: Path) -> tuple[Overrides, EntityOverrides]:
+    """Return what editors decided on stories and on entities; the mistakes of both are told together."""
+    mistakes: list[str] = []
+    stories, entities = Overrides(), EntityOverrides()
+    try:
+        stories = read_overrides(path)
+    except ConfigurationError as error:
+        mistakes += error.mistakes
+    try:
+        entities = parse_entity_overrides(load(path).get("entities"))
+    except ConfigurationError as error:
+        mistakes += error.mistakes
+    if mistakes:
+        raise ConfigurationError(sorted(set(mistakes)))
+    return stories, entities
