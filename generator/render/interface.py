@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -67,7 +67,7 @@ class Interface:
 
     def moment(self, moment: datetime) -> Markup:
         """Return a point of time, to the minute, in UTC."""
-        return time_element(_iso(moment), format_datetime(moment.astimezone(UTC), "medium", locale=self._locale))
+        return time_element(_iso(moment), self._to_the_minute(moment))
 
     def language_name(self, code: str) -> Markup:
         """Return the name of a language as an element."""
@@ -89,7 +89,12 @@ class Interface:
         """Return every way in which this interface writes a point of time."""
         utc = moment.astimezone(UTC)
         days = {format_date(utc, form, locale=self._locale) for form in ("long", "medium")}
-        return frozenset(days | {format_datetime(utc, "medium", locale=self._locale)})
+        return frozenset(days | {self._to_the_minute(utc)})
+
+    def _to_the_minute(self, moment: datetime) -> str:
+        utc = moment.astimezone(UTC)
+        day = format_date(utc, "medium", locale=self._locale)
+        return f"{day}, {format_time(utc, 'HH:mm', locale=self._locale)} UTC"
 
     def percent(self, part: float) -> str:
         """Return a share (0 to 1) as plain text."""

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.render.charts import DayChart, day_chart
@@ -49,6 +50,11 @@ class Said:
 
     told: Told
     utterance: UtteranceView
+
+    @property
+    def who(self) -> str:
+        """The id of the speaker, empty for nobody known."""
+        return self.utterance.speaker.id if self.utterance.speaker else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +137,12 @@ def by_speaker(said: Iterable[Said]) -> tuple[Said, ...]:
     found = list(said)
     counts = Counter(one.utterance.speaker.id for one in found if one.utterance.speaker)
     return tuple(sorted(found, key=lambda one: _speaker_rank(one, counts)))
+
+
+def grouped(said: Iterable[Said]) -> tuple[tuple[Person | None, tuple[Said, ...]], ...]:
+    """Return utterances in order of speaker as groups, one for each speaker."""
+    groups = [tuple(group) for _, group in groupby(said, key=lambda one: one.who)]
+    return tuple((group[0].utterance.speaker, group) for group in groups)
 
 
 def differences(told: Iterable[Told]) -> tuple[Differs, ...]:

@@ -57,9 +57,13 @@ def notable(edition: Edition) -> tuple[str, ...]:
     found: set[str] = set()
     for digest in edition.digests:
         sources = {member.article.id: member.article.source for member in digest.comparison.story.members}
-        found |= {quote.speaker for quote in digest.comparison.quotes if quote.speaker is not None}
+        speakers = {quote.speaker for quote in digest.comparison.quotes}
         for entity in digest.comparison.entities:
+            if not entity.named:
+                continue
             stories[entity.id] += 1
+            if entity.id in speakers:
+                found.add(entity.id)
             if len({sources[mention.article_id] for mention in entity.mentions}) > 1 and entity.label != "MISC":
                 found.add(entity.id)
     return tuple(sorted(found | {entity for entity, count in stories.items() if count > 1}))

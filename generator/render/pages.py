@@ -13,7 +13,7 @@ from generator.render.escape import environment, script_data
 from generator.render.feeds import json_feed, rss
 from generator.render.interface import Interface
 from generator.render.linked import linked_story
-from generator.render.lists import by_speaker, days, differences, front, leaves, utterances
+from generator.render.lists import by_speaker, days, differences, front, grouped, leaves, utterances
 from generator.render.newsroom import Told, day_page, notable, story_page, tell
 from generator.render.outlets import outlet_pages
 from generator.render.passages import Passage
@@ -101,7 +101,7 @@ class _Press:
             title = self._plain("Stories without a known date") if day.day is None else str(self._ui.day(day.day).striptags())
             yield self._page(day.page, "day.html", title, day=day)
         for said in leaves("quotes/index.md", by_speaker(utterances(self._told)), size):
-            yield self._page(said.paging.current, "quotes.html", self._plain("Quotes"), leaf=said)
+            yield self._page(said.paging.current, "quotes.html", self._plain("Quotes"), leaf=said, groups=grouped(said.entries))
         for differing in leaves("differences/index.md", differences(self._told), size):
             title = self._plain("Differences")
             yield self._page(differing.paging.current, "differences.html", title, leaf=differing)

@@ -18,7 +18,7 @@ _ATTRIBUTES: Final = frozenset(
     "action autocomplete class dir for height hidden href id lang method name open preserveaspectratio rel role scope"
     " spellcheck tabindex type value viewbox width x y datetime focusable".split()
 )
-_SPOKEN: Final = frozenset({"aria-label", "title", "alt", "placeholder"})
+_SPOKEN: Final = frozenset({"aria-label", "title", "alt", "placeholder", "data-label"})
 """Attributes whose text a reader hears or sees."""
 _LOADING: Final = frozenset({"src", "srcset", "poster", "background", "data", "formaction", "xlink:href"})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from generator.model import Article, Digest, NearMiss, Reason, ReasonKind
 from generator.render.excerpts import Excerpts, title_evidence
@@ -63,6 +63,7 @@ class StoryView:
     languages: tuple[str, ...]
     first: datetime | None
     last: datetime | None
+    one_day: bool
     undated: int
     edits: tuple[str, ...]
     brief: tuple[Extract, ...]
@@ -112,6 +113,7 @@ def story_view(digest: Digest, excerpts: Excerpts, pages: Mapping[str, str], lan
         languages=tuple(sorted({article.language for article in articles})),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
+        one_day=bool(dates) and dates[0].astimezone(UTC).date() == dates[-1].astimezone(UTC).date(),
         undated=len(articles) - len(dates),
         edits=story.editor,
         brief=tuple(Extract(passage=p, source=desk.source(p.article)) for p in desk.passages(digest.summary)),
