@@ -100,6 +100,8 @@ class Attributor:
             verb += 1
         if verb >= len(items) or items[verb].cue != "say" or self.cues.participle.fullmatch(items[verb].key):
             return None
+        if self.cues.language == "ar" and items[start].text[:1] in "وف" and items[start].key[1:] and start == 0:
+            return None  # "and": another clause begins
         at_it = verb + 2 if items[verb].key in _IT_SAYS and verb + 2 < len(items) else verb
         phrase = phrase_after(items, at_it, self.cues)
         if not phrase and not self.cues.verb_first:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.analyse.cues import Cues
 from generator.analyse.lines import Item
+from generator.language.lexicon import is_word
 
 _ASIDE_TAGS = frozenset({"ADV", "AUX", "PART"})
 _DASHES = frozenset("–—―")
@@ -50,8 +51,8 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
             break
         if found and (item.key in cues.days or cues.is_noun(item.key) and item.key not in cues.links):
             break
-        if found and found[-1].name == "PER" and not item.name and _is_call(items[verb].key, cues):
-            break  # "X called the plan": what follows the name is what X named
+        if found and not item.name and _ends_name(found, item, items[verb], cues):
+            break
         found.append(item)
     while found and (found[-1].key in cues.links or is_aside(found[-1], cues)):
         found.pop()
@@ -138,7 +139,7 @@ def _trim(found: list[Item], cues: Cues) -> Phrase:
         found = found[1:]
     if found and found[0].key in cues.stops:
         found = _last_noun_phrase(found, cues)
-    if found and is_aside(found[-1], cues):
+    if found and (is_aside(found[-1], cues) or found[-1].key in cues.stops):
         found = []
     return tuple(found)
 
@@ -159,6 +160,20 @@ def _last_noun_phrase(found: list[Item], cues: Cues) -> list[Item]:
             tail = found[place + 1 :]
             return tail if tail and tail[0].capital else []
     return []
+
+
+def _ends_name(found: Sequence[Item], item: Item, verb: Item, cues: Cues) -> bool:
+    """Return whether a person's name is complete, so that what follows is no part of the subject.
+
+    "X called the plan": the plan is what X named. In Arabic nothing stands between a name and what is said or done,
+    save a surname that the recogniser of names has missed.
+    """
+    if found[-1].name != "PER":
+        return False
+    if _is_call(verb.key, cues):
+        return True
+    one = len(found) < 2 or found[-2].name != "PER"
+    return cues.language == "ar" and not (one and not is_word(item.text, "ar"))
 
 
 def _is_call(key: str, cues: Cues) -> bool:

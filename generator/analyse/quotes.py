@@ -19,6 +19,8 @@ from generator.model import Article, Quote, QuoteKind, Span, Speaker
 if TYPE_CHECKING:
     from generator.language.parse import Parsed
 
+_ELIDED = 3  # paragraphs that an unspoken subject may lie back
+
 
 def find_quotes(article: Article, parsed: "Parsed") -> tuple[Quote, ...]:
     """Return the quotations and the clearly attributed indirect speech of an article, in order.
@@ -115,7 +117,7 @@ class _Finder:
                 self._speakers.resolve(phrase, number)
             return []
         speaker = self._speakers.resolve(report.phrase, number) or (
-            None if report.phrase else self._speakers.carried(number, item.start)
+            None if report.phrase else self._speakers.carried(number, item.start, reach=_ELIDED)
         )
         if speaker is None:
             return []
@@ -159,7 +161,8 @@ class _Finder:
     def _speaker(self, one: _Found, number: int) -> Speaker | None:
         if one.attribution is not None and one.attribution.phrase:
             return self._speakers.resolve(one.attribution.phrase, number)
-        return self._speakers.carried(number, one.stretch.outer_start)
+        elided = self._cues.elides and one.attribution is not None and not one.attribution.noun
+        return self._speakers.carried(number, one.stretch.outer_start, reach=_ELIDED if elided else 1)
 
 
 def _continues(row: Line, previous: _Found, at: int, attribution: Attribution | None) -> bool:

@@ -13,6 +13,11 @@ from generator.language.fold import fold
 from generator.model import Mention, Span, Speaker, SpeakerKind
 
 _WORD = re.compile(r"\w+")
+_LONGEST_ROLE = 8  # words
+_DEFINITE = frozenset(
+    "the his her their its this that der die das dieser diese sein seine ihr ihre le la les l' ce cette el los las il lo "
+    "i gli o a os as".split()
+)
 _FAR = 3  # paragraphs back that a pronoun may reach
 
 
@@ -55,15 +60,20 @@ class Speakers:
         self.voices.append(Voice(speaker, paragraph))
         return speaker
 
-    def carried(self, paragraph: int, position: int) -> Speaker | None:
-        """Return the last one who spoke before `position`, in this paragraph or the one before."""
+    def carried(self, paragraph: int, position: int, *, reach: int = 1) -> Speaker | None:
+        """Return the last one who spoke before `position`, at most `reach` paragraphs back."""
         for voice in reversed(self.voices):
-            if voice.speaker.start < position:
-                if paragraph - voice.paragraph > 1:
+            if voice.speaker.start < position and self._is_likely(voice.speaker):
+                if paragraph - voice.paragraph > reach:
                     return None
                 self.voices.append(Voice(voice.speaker, paragraph))
                 return voice.speaker
         return None
+
+    def _is_likely(self, speaker: Speaker) -> bool:
+        """Return whether the words are short enough for a role: a longer phrase without a name is a parser's slip."""
+        words = len(_WORD.findall(self.text[speaker.start : speaker.end]))
+        return speaker.kind in ("name", "pronoun") or words <= _LONGEST_ROLE
 
     def _tidy(self, phrase: Sequence[Item]) -> Sequence[Item]:
         kept = list(phrase)
@@ -180,6 +190,8 @@ class Speakers:
     def _earlier_phrase(self, phrase: Sequence[Item], start: int) -> Span | None:
         """Return what a role or a paper was called before: its bearer's name, or the longer phrase of an earlier voice."""
         head = _head(phrase, self.cues)
+        if not self._is_definite(phrase[0]):
+            return None
         keys = [item.key.removeprefix("ال") for item in head if item.key not in self.cues.links]
         if not keys:
             return None
@@ -194,6 +206,14 @@ class Speakers:
             if keys[-1] in words and voice.speaker.kind not in ("pronoun", "name") and meant.end <= start:
                 return meant
         return None
+
+    def _is_definite(self, first: Item) -> bool:
+        """Return whether a phrase means somebody mentioned before: "the officer", not "an officer"."""
+        if self.cues.language == "ar":
+            return first.key.startswith("ال")
+        if self.cues.language in ("ru", "tr", "fa", "zh", "ja"):
+            return True  # no articles
+        return first.key in _DEFINITE or (self.cues.language == "he" and first.key.startswith("ה"))
 
     def _bearer(self, role: str, start: int) -> Span | None:
         for mention in self.mentions:
