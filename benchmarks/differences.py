@@ -46,7 +46,7 @@ class Stretch(NamedTuple):
 class NoCache:
     """A cache that keeps nothing."""
 
-    def load(self, keys: Sequence[str]) -> Mapping[str, str]:
+    def load(self, keys: Sequence[str]) -> Mapping[str, str]:  # noqa: ARG002 - a cache by its protocol
         """Nothing is kept."""
         return {}
 
@@ -199,7 +199,11 @@ def _words(texts: Mapping[str, str], evidence: Evidence) -> str:
 
 
 def _print(
-    name: str, gold: Data, hits: Sequence[Sequence[Difference]], wrong: Sequence[Difference], texts: Mapping[str, Article]
+    name: str,
+    gold: Data,
+    hits: Sequence[Sequence[Difference]],
+    wrong: Sequence[Difference],
+    texts: Mapping[str, Article],
 ) -> None:
     print("==", name)
     for entry, hit in zip(gold["planted"], hits, strict=True):
@@ -225,9 +229,9 @@ def _ratio(part: int, whole: int) -> float:
 
 
 def measure_export(gold_path: Path, export: Path, *, show: bool = False) -> Data:
-    """Of the gold's differences of weight high and medium, those that rows and facts of the export show, by language."""
+    """The share of the gold's differences of weight high and medium that the export shows, within and across languages."""
     gold = json.loads(gold_path.read_text(encoding="utf-8"))
-    story, names = _exported(gold, export)
+    story, names = exported(gold, export)
     counts: Counter[str] = Counter()
     for entry in gold["differences"]:
         if entry["severity"] in ("high", "medium") and entry["evidence"]:
@@ -250,14 +254,14 @@ def measure_export(gold_path: Path, export: Path, *, show: bool = False) -> Data
     }
 
 
-def _exported(gold: Data, export: Path) -> tuple[Data, Mapping[str, str]]:
+def exported(gold: Data, export: Path) -> tuple[Data, Mapping[str, str]]:
     """The exported story that holds the labelled texts, and the id of each by its key in the gold."""
     articles = json.loads((export / "articles.json").read_text(encoding="utf-8"))
     names = {
         key: article["id"]
         for key, doc in gold["docs"].items()
         for article in articles
-        if Path(article["origin"]["where"] if isinstance(article["origin"], dict) else article["origin"]).name == doc["file"]
+        if Path(str(article["origin"])).name == doc["file"]
     }
     for path in sorted((export / "stories").glob("*.json")):
         story = json.loads(path.read_text(encoding="utf-8"))

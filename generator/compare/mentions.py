@@ -1,13 +1,17 @@
 """The names of a story's articles, completed: names known from its articles in other scripts, labels cut off."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 from generator.compare.lexis import hits, lexis, written
 from generator.compare.naming import identity
+from generator.language.codes import primary
+from generator.language.lexicon import is_word, translations
 from generator.language.projection import Known, projected
-from generator.language.words import words
-from generator.model import Analysis, Mention
+from generator.language.words import Word, words
+from generator.model import Analysis, Article, Label, Mention
 from generator.text import script
 
 _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
@@ -26,7 +30,16 @@ def completed(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 
 def _is_cased(analysis: Analysis) -> bool:
-    return script(analysis.article.text) in _CASED
+    return _cased(analysis.article.text[:_SAMPLE])
+
+
+@lru_cache(maxsize=512)
+def _cased(text: str) -> bool:
+    return script(text) in _CASED
+
+
+_SAMPLE = 1000
+"""Characters that tell an article's script."""
 
 
 def _completed(analysis: Analysis, names: set[Known]) -> Analysis:
@@ -34,7 +47,64 @@ def _completed(analysis: Analysis, names: set[Known]) -> Analysis:
     mentions = analysis.mentions
     if names and not _is_cased(analysis):
         mentions = projected(article.text, article.language, mentions, sorted(names))
-    return replace(analysis, mentions=tuple(_bare(analysis, mention) for mention in mentions))
+    mentions = tuple(_bare(analysis, mention) for mention in mentions)
+    return replace(analysis, mentions=_with_known(analysis, mentions))
+
+
+def _with_known(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions, and the well-known names in the text that the recogniser did not see or saw only a part of."""
+    article = analysis.article
+    found = list(words(article.text, article.language))
+    kept = list(mentions)
+    for first, last in _runs(article.text, found):
+        start, end = found[first].start, found[last - 1].end
+        surface = article.text[start:end]
+        listed = identity(surface) if _may_be_name(analysis, surface, found[first:last]) else None
+        if listed is None or (last == first + 1 and _is_common(article, found[first], listed)):
+            continue
+        over = [mention for mention in kept if mention.start < end and start < mention.end]
+        if all(_gives_way(article.text, mention, (start, end), listed) for mention in over):
+            label: Label = "ORG" if listed.startswith("@") else "LOC"
+            kept = [mention for mention in kept if mention not in over]
+            kept.append(Mention(start=start, end=end, label=label))
+    return tuple(sorted(kept))
+
+
+def _gives_way(text: str, mention: Mention, place: tuple[int, int], listed: str) -> bool:
+    """Whether a mention is a mere part of a known name, and does not name the same already."""
+    inside = place[0] <= mention.start and mention.end <= place[1] and (mention.start, mention.end) != place
+    return inside and identity(text[mention.start : mention.end]) != listed
+
+
+def _runs(text: str, found: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Runs of words with nothing but a space or hyphen between them, the longer ones first."""
+    for length in range(_LONGEST, 0, -1):
+        for first in range(len(found) - length + 1):
+            run = found[first : first + length]
+            gaps = (text[a.end : b.start] for a, b in pairwise(run))
+            if all(gap in (" ", "-", "\u00a0") for gap in gaps):
+                yield first, first + length
+
+
+def _may_be_name(analysis: Analysis, surface: str, run: Sequence[Word]) -> bool:
+    """Whether a well-known name is meant: where there are capitals, several words that all have them."""
+    if run[0].stop:
+        return False
+    if _is_cased(analysis):
+        return len(run) > 1 and all(word[:1].isupper() for word in surface.replace("-", " ").split())
+    return True
+
+
+def _is_common(article: Article, word: Word, listed: str) -> bool:
+    """Whether a single word is a word of the language that means something else than the name."""
+    language = primary(article.language)
+    if not is_word(article.text[word.start : word.end], language):
+        return False
+    meant = [concept for concept, _ in translations(word.key, language)[:1]]
+    return not any(identity(concept.capitalize()) == listed for concept in meant)
+
+
+_LONGEST = 4
 
 
 def _bare(analysis: Analysis, mention: Mention) -> Mention:

@@ -80,6 +80,7 @@ def spelling_key(surface: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=100_000)
 def identity(surface: str) -> str | None:
     """What a well-known country, body or region is called in every language alike; None for all other names."""
     key = spelling_key(surface)
