@@ -11,11 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz.fuzz import ratio
+
 from generator.group.background import shares_of
 from generator.language.codes import primary
+from generator.language.fold import fold
 from generator.language.lexicon import is_word, tokens, translations
 from generator.language.likeness import likeness
 from generator.language.names import token_keys
+from generator.language.sounds import HAN, HANGUL, KANA, script_of
 from generator.language.words import Word, words
 from generator.model import Analysis
 
@@ -23,7 +27,7 @@ PIVOT = "en"
 _LONGEST = 12_000
 _NAME_SHARE = 0.7
 """Share of a word's occurrences inside sentences that are capitalised, from which it is a name."""
-_SOUNDS_ALIKE = 0.6
+_SOUNDS_ALIKE = 0.7
 _CLOSE = 0.15
 """Names this much less alike than the best one still count."""
 _NAMESAKE = 0.3
@@ -33,7 +37,15 @@ _FIGURES = {1: 0.5, 2: 0.15, 3: 0.03, 4: 0.08}
 """About how many articles have a certain figure, by its digits; of four digits most are years."""
 _LONG_FIGURE = 0.01
 _SHORTEST_NAME = 3
+_MOST_SURFACES = 3
+"""Spellings of one name that are looked up."""
+_COMMON_SOUND = 300
+"""Names that share a sound, above which the sound tells nothing."""
 _SENTENCE_ENDS = ".!?:\"“”«»؟。\n"
+
+_SHORT = 4
+"""Names of so few letters are the same within one script only where they are spelled the same."""
+_UNSPACED = frozenset({HAN, KANA, HANGUL})
 
 Targets = Mapping[str, float]
 
@@ -126,7 +138,8 @@ def _names(readings: Sequence[Reading]) -> Mapping[tuple[str, str], Targets]:
             else:
                 fresh += [(key, surface) for surface in sorted(surfaces)]
         for key, surface in fresh:
-            for sound in token_keys(surface):
+            # Without capitals any rare word may be taken for a name: such ones find names, and are none to be found.
+            for sound in token_keys(surface) if _has_case(surface) else ():
                 pool[sound].add((_own(key, language), surface))
     return found
 
@@ -138,14 +151,28 @@ def _own(key: str, language: str) -> str:
 
 def _sounding_like(surfaces: Iterable[str], pool: Mapping[str, set[tuple[str, str]]]) -> Targets:
     best: dict[str, float] = {}
-    for surface in sorted(surfaces):
-        known = {entry for sound in token_keys(surface) for entry in pool.get(sound, ())}
+    for surface in sorted(surfaces)[:_MOST_SURFACES]:
+        sounds = [pool[sound] for sound in sorted(_sounds(surface)) if sound in pool]
+        known = {entry for entries in sounds if len(entries) <= _COMMON_SOUND for entry in entries}
         for key, other in known:
-            alike = likeness(surface, other)
+            alike = _alike(surface, other)
             if alike >= _SOUNDS_ALIKE:
                 best[key] = max(best.get(key, 0.0), alike)
     most = max(best.values(), default=0.0)
     return {key: alike for key, alike in sorted(best.items()) if alike >= most - _CLOSE}
+
+
+def _sounds(surface: str) -> frozenset[str]:
+    """The blocking keys of a name; the loose ones, marked, are for scripts that are written without spaces."""
+    keys = token_keys(surface)
+    return keys if script_of(surface) in _UNSPACED else frozenset(key for key in keys if not key.startswith("~"))
+
+
+def _alike(one: str, other: str) -> float:
+    """How likely two names are the same: by spelling within one script, which is quick, else by sound."""
+    if script_of(one) == script_of(other):
+        return ratio(fold(one), fold(other)) / 100 if len(one) > _SHORT or fold(one) == fold(other) else 0.0
+    return likeness(one, other)
 
 
 def _forms(readings: Sequence[Reading]) -> Mapping[str, Mapping[str, set[str]]]:
