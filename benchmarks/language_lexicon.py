@@ -14,6 +14,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -74,7 +75,7 @@ def names(folder: Path) -> Figures:
         chosen = [(one, other.replace(" ", "")) for one, other in random.Random(SEED).sample(rows, 1500)]  # noqa: S311
         figures[f"{language} key shared"] = float(np.mean([bool(token_keys(a) & token_keys(b)) for a, b in chosen]))
         figures[f"{language} pairs over .5"] = float(np.mean([likeness(a, b) > 0.5 for a, b in chosen]))
-        crossed = [(a, d) for (a, _), (c, d) in zip(chosen, chosen[1:], strict=False) if a != c]
+        crossed = [(a, d) for (a, _), (c, d) in pairwise(chosen) if a != c]
         figures[f"{language} others under .5"] = float(np.mean([likeness(a, b) < 0.5 for a, b in crossed]))
     return figures
 

@@ -63,10 +63,10 @@ def column(path: Path) -> Iterator[str]:
     """The sentences of a file with a token at the beginning of each line."""
     tokens: list[str] = []
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-        token = line.split()[0] if line.split() else ""
-        if token:
-            tokens.append(token)
-        if tokens and (not token or token in ".!?؟"):
+        first = line.split()[0] if line.split() else ""
+        if first:
+            tokens.append(first)
+        if tokens and (not first or first in ".!?؟"):
             yield " ".join(tokens)
             tokens = []
 

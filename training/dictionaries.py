@@ -1,4 +1,4 @@
-"""Reads the dictionaries the lexicon is compiled from: Princeton WordNet, Open Multilingual Wordnet, CC-CEDICT, EDICT."""
+"""Reads the dictionaries the lexicon is compiled from: WordNet, Open Multilingual Wordnet, CC-CEDICT, EDICT."""
 
 import pickle
 import re
@@ -17,7 +17,7 @@ class Link(NamedTuple):
 
     one: str
     other: str
-    count: int
+    times: int
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class WordNet:
 
 
 def wordnet(folder: Path) -> WordNet:
-    """Princeton WordNet 3.0 from its own files (wndb(5)): its synsets' names are what Open Multilingual Wordnet uses."""
+    """Princeton WordNet 3.0 from its own files (wndb(5)); Open Multilingual Wordnet uses its synsets' names."""
     met = _met(folder)
     synsets: dict[str, list[tuple[str, int]]] = {}
     glosses: dict[str, str] = {}
@@ -54,12 +54,12 @@ def _met(folder: Path) -> dict[tuple[str, str], int]:
         for line in (folder / f"index.{name}").read_text(encoding="utf-8").splitlines():
             if not line.startswith(" "):
                 parts = line.split()
-                for number, offset in enumerate(parts[-int(parts[2]) :], start=1):
-                    found[parts[0], f"{offset}-{letter}"] = counts.get((parts[0], letter, number), 0)
+                for place, offset in enumerate(parts[-int(parts[2]) :], start=1):
+                    found[parts[0], f"{offset}-{letter}"] = counts.get((parts[0], letter, place), 0)
     return found
 
 
-def _read_synset(  # noqa: PLR0913 - the tables it fills
+def _read_synset(  # noqa: PLR0913, PLR0917 - the tables it fills
     line: str,
     letter: str,
     met: dict[tuple[str, str], int],
@@ -79,12 +79,15 @@ def _read_synset(  # noqa: PLR0913 - the tables it fills
         symbol, offset, kind, ends = parts[first + 1 + 4 * place : first + 5 + 4 * place]
         if symbol in ("+", "\\", "="):
             target = f"{offset}-{'a' if kind == 's' else kind}"
-            pointers.append((name, int(ends[:2], 16), target, int(ends[2:], 16)))
+            pointers.append((name, _number(ends[:2]), target, _number(ends[2:])))
 
 
-def _links(
-    synsets: dict[str, list[tuple[str, int]]], pointers: list[tuple[str, int, str, int]]
-) -> Iterator[Link]:
+def _number(digits: str) -> int:
+    """A number written in hexadecimal."""
+    return int(digits, 16)
+
+
+def _links(synsets: dict[str, list[tuple[str, int]]], pointers: list[tuple[str, int, str, int]]) -> Iterator[Link]:
     """Derivations and pertainyms between single words."""
     for source, place, target, other_place in pointers:
         if place and other_place:
@@ -99,7 +102,7 @@ def multilingual(path: Path) -> tuple[str, dict[str, set[str]]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for line in lines[1:]:
         parts = line.split("\t")
-        if len(parts) > 2 and parts[1].endswith(("lemma", ":brokenplural")):  # noqa: PLR2004
+        if len(parts) > 2 and parts[1].endswith(("lemma", ":brokenplural")):
             word = parts[2].strip().replace("_", " ")
             if word and " " not in word:
                 found[word].add(parts[0])

@@ -23,6 +23,7 @@ from training.lexicon import LANGUAGES as LEXICON_LANGUAGES
 
 LANGUAGES = ("en", "ar", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "he", "fa", "tr", "zh", "ja", "hi", "pl", "sv",
              "el", "ko", "zh_Hant")  # fmt: skip
+NO_COUNTRY = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"})
 LEAST_PEOPLE = 250_000
 SHORTEST = {"latn": 4, "hani": 2, "kana": 3}
 LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "tr", "pl", "sv")
@@ -33,15 +34,14 @@ def territories() -> list[str]:
     lines = ["# code\tlanguage\tnames; Unicode CLDR, Unicode licence v3. See training/gazetteer.py"]
     for language in LANGUAGES:
         names = Locale.parse(language).territories
-        for code in sorted(names):
-            if (len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO")):
-                lines.append("\t".join((code, language.replace("_", "-"), *variants(names[code]))))
+        codes = (code for code in sorted(names) if len(code) == 2 and code.isalpha() and code not in NO_COUNTRY)
+        lines += ["\t".join((code, language.replace("_", "-"), *variants(names[code]))) for code in codes]
     return lines
 
 
 def variants(name: str) -> list[str]:
     """A name and its shorter forms: without what stands in brackets."""
-    short = name.split("(")[0].split("（")[0].strip()
+    short = name.split("(", maxsplit=1)[0].split("（", maxsplit=1)[0].strip()
     return list(dict.fromkeys([name, short] if len(short) > 2 else [name]))
 
 
@@ -73,7 +73,7 @@ def _plain(name: str) -> bool:
     """Whether a name is of one script, of letters, and not too short for it."""
     letters = [character for character in name if character.isalpha()]
     scripts = {script_of(character) for character in letters}
-    return len(scripts) == 1 and len(letters) >= SHORTEST.get(scripts.pop(), 3) and len(name) < 30  # noqa: PLR2004
+    return len(scripts) == 1 and len(letters) >= SHORTEST.get(scripts.pop(), 3) and len(name) < 30
 
 
 def common_words(omw: Path, wordnet_folder: Path) -> dict[str, set[str]]:
@@ -106,7 +106,9 @@ def places(named: dict[str, str], common: dict[str, set[str]], proper: set[str])
 def _is_name(word: str, language: str, proper: set[str]) -> bool:
     """Whether what a word means is itself a name: then the dictionary has the place, and no common word."""
     meant = translations(word, language)[:3]
-    return word in proper or (not meant and not word.isascii()) or any(concept in proper for concept, _ in meant)
+    if (language == "en" and word in proper) or (not meant and not word.isascii()):
+        return True
+    return any(concept in proper for concept, _ in meant)
 
 
 def main() -> None:

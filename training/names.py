@@ -13,6 +13,7 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -103,7 +104,7 @@ def train(pairs: Sequence[tuple[str, str]]) -> Transducer:
 def _with_joined(ops: Sequence[Op]) -> list[Op]:
     """The operations, and each unanswered unit also joined to its neighbour: two units that answer one."""
     found = list(ops)
-    for before, after in zip(ops, ops[1:], strict=False):
+    for before, after in pairwise(ops):
         joined = before[0] + after[0], before[1] + after[1]
         if sorted(map(len, joined)) == [1, 2]:
             found.append(joined)
@@ -111,14 +112,14 @@ def _with_joined(ops: Sequence[Op]) -> list[Op]:
 
 
 def log_odds(counts: Counter[Op], left: Counter[str], right: Counter[str]) -> dict[Op, float]:
-    """log P(op) - log P(its left units) - log P(its right units), smoothed; rare two-unit operations are dropped."""
-    total = sum(count for (one, other), count in counts.items() if len(one) < 2 and len(other) < 2)  # noqa: PLR2004
+    """Log P(op) - log P(its left units) - log P(its right units), smoothed; rare two-unit operations are dropped."""
+    total = sum(count for (one, other), count in counts.items() if len(one) < 2 and len(other) < 2)
     total_left, total_right = sum(left.values()), sum(right.values())
     found: dict[Op, float] = {}
     pairs = {(one, other) for one in (*left, "") for other in (*right, "") if one or other}
     for one, other in sorted(pairs | set(counts)):
         count = counts[one, other]
-        if len(one + other) > 2 and count < 12:  # noqa: PLR2004
+        if len(one + other) > 2 and count < 12:
             continue
         chance_left = sum(math.log(left[unit] / total_left) for unit in one)
         chance_right = sum(math.log(right[unit] / total_right) for unit in other)
@@ -145,7 +146,7 @@ def calibrate(model: Transducer, pairs: Sequence[tuple[str, str]], chance: rando
         curve = (rows * (likely * (1 - likely))[:, None]).T @ rows + 1e-3 * np.eye(len(weights))
         weights += np.linalg.solve(curve, slope)
     likely = 1 / (1 + np.exp(-(rows @ weights)))
-    right = ((likely > 0.5) == (truth > 0.5)).mean()  # noqa: PLR2004
+    right = ((likely > 0.5) == (truth > 0.5)).mean()
     print(f"  calibration on {len(trusted)} pairs and {len(wrong)} hard negatives: {right:.3f} right")
     return weights
 
@@ -191,7 +192,7 @@ def learn(script: str, pairs: list[Pair], chance: random.Random) -> list[str]:
     """The lines of one script."""
     chosen = chance.sample(pairs, min(len(pairs), MOST_PAIRS))
     sounded = [(units(one), units(other)) for one, other in chosen]
-    sounded = [(one, other) for one, other in sounded if one and other and len(one + other) < 60]  # noqa: PLR2004
+    sounded = [(one, other) for one, other in sounded if one and other and len(one + other) < 60]
     kept = [pair for place, pair in enumerate(sounded) if place % HELD_OUT]
     print(script, len(kept), "pairs")
     model = train(kept)

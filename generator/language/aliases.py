@@ -1,10 +1,10 @@
 """Countries and organisations that have quite different names in each language: one identity for all of them."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
 from generator.language.fold import fold
-
 
 _ACRONYM = 5
 
@@ -13,10 +13,20 @@ _ACRONYM = 5
 def known(name: str) -> str | None:
     """The identity of a country (its ISO 3166 code) or organisation, by any of its listed names; None for all else.
 
-    Case, diacritics, and an article or a conjunction attached in Arabic or Hebrew do not matter.
+    Case, diacritics, and what is attached in front in Arabic or Hebrew do not matter.
     """
+    return _identity(name, [*_forms(name), *_detached(_forms(name)[0])])
+
+
+@lru_cache(maxsize=100_000)
+def listed(name: str) -> str | None:
+    """The same for a name as it stands, with nothing attached to it."""
+    return _identity(name, _forms(name))
+
+
+def _identity(name: str, forms: Iterable[str]) -> str | None:
     table, capitals = _table()
-    found = next((key for key in _forms(name) if key in table), None)
+    found = next((key for key in forms if key in table), None)
     if found is None or (found in capitals and not name.isupper()):
         return None
     return table[found]
@@ -25,14 +35,21 @@ def known(name: str) -> str | None:
 def _forms(name: str) -> list[str]:
     """The name as it may stand in the table."""
     folded = " ".join(fold(name).replace(".", "").replace("-", " ").split())
-    forms = [folded, folded.removeprefix("the ")]
-    if "\u0590" <= folded[:1] <= "\u06ff":
-        forms += [folded[cut:] for cut in (1, 2, 3) if folded[:cut] in _ATTACHED]
-        forms += ["ال" + form[2:] for form in forms if form.startswith("لل")]
-    return forms
+    return [folded, folded.removeprefix("the ")]
 
 
-_ATTACHED = frozenset("و ف ب ل ك ال وال بال فال لل ולה ה ו ב ל מ ש וה וב ול ומ".split())
+def _detached(folded: str) -> list[str]:
+    """An Arabic or Hebrew name without the conjunction, preposition or article attached to it."""
+    if not "\u0590" <= folded[:1] <= "\u06ff":
+        return []
+    bare = [folded[cut:] for cut in (1, 2, 3) if folded[:cut] in _ATTACHED]
+    return bare + ["ال" + folded[2:]] * folded.startswith("لل")
+
+
+_ATTACHED = frozenset({
+    "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "لل", "ולה", "ה", "ו", "ב", "ל", "מ", "ש", "וה", "וב", "ול",
+    "ומ",
+})  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Which English concepts keep company: vectors learned from news and glosses, to see that texts are about alike things."""
+"""Which English concepts keep company: vectors learned from news and glosses, to tell what texts are about."""
 
 from collections.abc import Mapping
 from functools import lru_cache

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language import places
-from generator.language.aliases import first_words, known
+from generator.language.aliases import first_words, known, listed
 from generator.language.codes import primary
 from generator.language.cues import cues, given_names
 from generator.language.east_asian import east_asian_names
@@ -34,8 +34,12 @@ _ACRONYM = (2, 6)
 _ATTACHED_SUFFIX = re.compile(r"['’]\w+\Z")
 _ELISION = re.compile(r"(?:[cdlmnst]|qu|dell|all|nell|dall|sull)['’](?=\w)", re.IGNORECASE)
 _ELIDING = frozenset({"fr", "it", "ca"})
-_INFLECTING = frozenset(["ru", "uk", "pl", "cs", "sk", "bg", "hr", "sl", "lt", "lv", "fi", "hu", "de"])
+_INFLECTING = frozenset({
+    "ru", "uk", "pl", "cs", "sk", "bg", "hr", "sl", "lt", "lv", "fi", "hu", "de",
+})  # fmt: skip
 _MOST_AFTER_TITLE = 2
+_SHORTEST_LONE = 3
+_NOUNS_CAPITAL = frozenset({"de"})
 
 
 class _Token(NamedTuple):
@@ -138,7 +142,7 @@ def _list_mention(tokens: Sequence[_Token], text: str, language: str) -> Mention
 
 
 def _list_label(name: str, language: str) -> Label | None:
-    identity = known(name)
+    identity = listed(name)
     if identity:
         return "ORG" if identity.startswith("@") else "LOC"
     return "LOC" if place(name, language) else None
@@ -233,9 +237,17 @@ def _is_common(token: _Token, language: str) -> bool:
     """Whether a capital says nothing of a word: it begins a sentence, or the language writes nouns so."""
     if fold(token.text) in stopwords(language):
         return True
-    if not (token.first or language == "de"):
+    if not (token.first or language in _NOUNS_CAPITAL) or fold(token.text) in given_names():
         return False
-    return is_word(token.text, language) and fold(token.text) not in given_names()
+    return is_word(token.text, language) or (language in _NOUNS_CAPITAL and _in_dictionary(token.text, language))
+
+
+@lru_cache(maxsize=100_000)
+def _in_dictionary(word: str, language: str) -> bool:
+    """Whether the lemmatiser knows a form; its tables hold surnames too, so it is asked about nouns only."""
+    from simplemma import is_known  # noqa: PLC0415 - loads its table on first use
+
+    return bool(is_known(word, lang=language))
 
 
 def _run_label(tokens: Sequence[_Token], first: int, last: int, language: str, *, titled: bool) -> Label | None:
@@ -262,7 +274,9 @@ def _lone(tokens: Sequence[_Token], first: int, last: int, language: str, surnam
     token = tokens[first]
     if token.text in surnames:
         yield _mention(tokens, first, last, "PER")
-    elif token.first or is_word(token.text, language) or len(token.text) < 3:  # noqa: PLR2004 - too short to tell
+    elif (
+        token.first or _is_common(token, language) or is_word(token.text, language) or len(token.text) < _SHORTEST_LONE
+    ):
         return
     elif first and tokens[first - 1].text.lower() in cues(language, "in"):
         yield _mention(tokens, first, last, "LOC")

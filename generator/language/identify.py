@@ -4,7 +4,6 @@ from functools import lru_cache
 from typing import Any
 
 from generator.language.codes import primary
-from generator.language.fold import fold
 from generator.model import UNKNOWN_LANGUAGE
 
 _READ = 4000
@@ -51,7 +50,7 @@ _BLOCKS = (
     ("Kana", 0x3041, 0x30FF), ("Hani", 0x3400, 0x9FFF), ("Hang", 0xAC00, 0xD7AF), ("Arab", 0xFB50, 0xFEFF),
 )  # fmt: skip
 _WRITES = {code: script for script, codes in _SCRIPTS.items() for code in codes.split()}
-_SEVERAL = frozenset("sr az uz ku kk mn tt tg ky bs".split())
+_SEVERAL = frozenset(["sr", "az", "uz", "ku", "kk", "mn", "tt", "tg", "ky", "bs"])
 """Languages written in Latin letters as well as in the script above."""
 
 
@@ -69,7 +68,7 @@ def identify(text: str, declared: str | None = None) -> str:
         return stated
     if script is None or letters[script] < _SHORTEST.get(script, _SHORTEST_OTHERWISE):
         return UNKNOWN_LANGUAGE
-    return _identified(sample, script, letters)
+    return _identified(sample, script)
 
 
 def _letters(text: str) -> dict[str, int]:
@@ -114,7 +113,7 @@ def _may_be(language: str, script: str | None, letters: dict[str, int]) -> bool:
     return script == expected or (script == "Latn" and language in _SEVERAL)
 
 
-def _identified(sample: str, script: str, letters: dict[str, int]) -> str:
+def _identified(sample: str, script: str) -> str:
     """The likeliest language of the script, or ``und``."""
     possible = _among(script)
     if len(possible) == 1:

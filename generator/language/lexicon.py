@@ -14,7 +14,7 @@ Shares: TypeAlias = tuple[tuple[str, float], ...]
 """Concepts with their shares, which sum to at most 1, the heaviest first."""
 
 ENGLISH = "en"
-_COMPOUNDING = frozenset("de nl sv da nb".split())
+_COMPOUNDING = frozenset(["de", "nl", "sv", "da", "nb"])
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
 _LONGEST_COMPOUND = 40

@@ -12,16 +12,17 @@ from generator.language.stems import readings
 from generator.language.words import MARKS
 
 _TOKEN = re.compile(rf"(?:[^\W_]|[{MARKS}])+(?:['’׳״\"](?:[^\W_]|[{MARKS}])+)*\.?")
-_PARTICLES = frozenset(
-    "al el the of de der den di da do dos das du des del della la le les van von zu bin ibn ben bint abu and und et y e of for"
-    " ال بن ابن بنت ابو ام".split()
-)
+_PARTICLES = frozenset({
+    "al", "el", "the", "of", "de", "der", "den", "di", "da", "do", "dos", "das", "du", "des", "del", "della", "la",
+    "le", "les", "van", "von", "zu", "bin", "ibn", "ben", "bint", "abu", "and", "und", "et", "y", "e", "for", "ال",
+    "بن", "ابن", "بنت", "ابو", "ام",
+})  # fmt: skip
 _UNSPACED = frozenset({HAN, KANA, HANGUL})
 _SAME, _OTHER = 0.99, 0.02
 """What a table says: the same country or organisation, or two different ones."""
 _MATCH = 0.5
 """From here on two tokens count as answering each other."""
-_INITIAL = 0.7
+_INITIAL, _ACRONYM = 0.7, 0.8
 # What a part of a name is worth against the whole.
 _SURNAME, _GIVEN_NAME, _MOST_OF_IT, _CONTRADICTED = 0.75, 0.55, 0.92, 0.3
 _MOST_TOKENS = 8
@@ -151,7 +152,7 @@ def _joined(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """The value of an acronym against the name it abbreviates, within one script."""
     for short, long in ((left, right), (right, left)):
-        if len(short) == 1 and len(long) > 1 and short[0].isupper() and len(short[0]) == len(long):
-            if fold(short[0]) == "".join(fold(token)[0] for token in long):
-                return 0.8
+        fits = len(short) == 1 and len(long) > 1 and short[0].isupper() and len(short[0]) == len(long)
+        if fits and fold(short[0]) == "".join(fold(token)[0] for token in long):
+            return _ACRONYM
     return 0.0

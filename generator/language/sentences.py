@@ -19,7 +19,11 @@ _LONG_QUOTE = 320
 """Characters: inside a quotation that is longer than this, sentences are split all the same."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
 _LOOK_BACK = 24
-_DATE_NUMBER_LANGUAGES = frozenset("de cs da fi nb sk sl hr hu et lv pl sr tr".split())
+_SHORT_DOTTED = 5
+_ORDINAL_DIGITS = 2
+_DATE_NUMBER_LANGUAGES = frozenset({
+    "de", "cs", "da", "fi", "nb", "sk", "sl", "hr", "hu", "et", "lv", "pl", "sr", "tr",
+})  # fmt: skip
 """Languages that write ordinals as a figure with a full stop."""
 _SPOKEN_END = re.compile(r"[!?؟！？…]+[\"'”’»“›」』]+\Z")
 
@@ -47,16 +51,19 @@ def _paragraph(text: str, start: int, end: int, language: str) -> list[Span]:
     found: list[Span] = []
     begin = start
     for match in _BOUNDARY.finditer(text, start, end):
-        stop = _end_of(text, match, quoted)
+        stop = _end_of(match, quoted)
         if stop <= begin or not _ends(text, match, stop, end, language) or _inside(stop, quoted):
             continue
         found.extend(_trimmed(text, begin, stop))
         begin = stop
-    found.extend(_trimmed(text, begin, end))
-    return found
+    rest = _trimmed(text, begin, end)
+    if found and rest and not any(character.isalnum() for character in text[rest[0].start : rest[0].end]):
+        # Marks that close what was said before.
+        return [*found[:-1], Span(start=found[-1].start, end=rest[0].end)]
+    return found + rest
 
 
-def _end_of(text: str, match: re.Match[str], quoted: list[tuple[int, int]]) -> int:
+def _end_of(match: re.Match[str], quoted: list[tuple[int, int]]) -> int:
     """Where a boundary ends: an ambiguous mark behind the stop that opens the next quotation is not part of it."""
     end = match.end()
     for index in range(match.start(), end):
@@ -115,15 +122,15 @@ def _full_stop_ends(text: str, dot: int, following: str, language: str) -> bool:
         return False
     if kind == "number":
         return not following[:1].isdigit()
-    return not ("." in word and kind is None and len(word) < 5 and following[:1].isdigit())
+    return not ("." in word and kind is None and len(word) < _SHORT_DOTTED and following[:1].isdigit())
 
 
 def _ordinal(text: str, dot: int) -> bool:
     """Whether one or two digits stand before the dot."""
     begin = dot
-    while begin > 0 and dot - begin < 3 and text[begin - 1].isdigit():
+    while begin > 0 and dot - begin <= _ORDINAL_DIGITS and text[begin - 1].isdigit():
         begin -= 1
-    return 0 < dot - begin < 3
+    return 0 < dot - begin <= _ORDINAL_DIGITS
 
 
 def _is_latin_or_cyrillic(letter: str) -> bool:

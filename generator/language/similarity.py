@@ -77,10 +77,10 @@ def similarities(left: Sequence[Profile], right: Sequence[Profile], *, idf: Idf 
     if not left or not right:
         return np.zeros((len(left), len(right)))
     if _english(right) > _english(left):
-        return similarities(right, left, idf=idf).T
+        return np.asarray(similarities(right, left, idf=idf).T)
     space = _space(left, right, idf)
     shared = (space.left @ space.right.T).toarray()
-    return np.maximum((shared + _COMPANY * _related(space)) / (1 + _COMPANY), 0.0)
+    return np.asarray(np.maximum((shared + _COMPANY * _related(space)) / (1 + _COMPANY), 0.0))
 
 
 def _english(profiles: Sequence[Profile]) -> float:
@@ -210,4 +210,4 @@ def _centred(vectors: Matrix, mean: Matrix) -> Matrix:
     bare = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
     middle = (bare.sum(axis=0) + _COMMON_MEAN * mean) / (len(bare) + _COMMON_MEAN)
     moved = bare - middle
-    return moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-9)
+    return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-9))

@@ -12,17 +12,22 @@ from anyascii import anyascii
 
 from generator.language.fold import fold
 
-LATIN, ARABIC, HEBREW, CYRILLIC, HAN, KANA, HANGUL, OTHER = "latn", "arab", "hebr", "cyrl", "hani", "kana", "hang", "othr"
+LATIN, ARABIC, HEBREW, CYRILLIC = "latn", "arab", "hebr", "cyrl"
+HAN, KANA, HANGUL, OTHER = "hani", "kana", "hang", "othr"
 
 _RANGES = (
-    (LATIN, 0x41, 0x24F), (CYRILLIC, 0x400, 0x52F), (HEBREW, 0x590, 0x5FF), (ARABIC, 0x600, 0x77F), (KANA, 0x3041, 0x30FF),
-    (HAN, 0x3400, 0x9FFF), (HANGUL, 0xAC00, 0xD7AF), (ARABIC, 0xFB50, 0xFEFC), (HAN, 0x20000, 0x3FFFF),
+    (LATIN, 0x41, 0x24F),
+    (CYRILLIC, 0x400, 0x52F), (HEBREW, 0x590, 0x5FF), (ARABIC, 0x600, 0x77F),
+    (KANA, 0x3041, 0x30FF), (HAN, 0x3400, 0x9FFF),
+    (HANGUL, 0xAC00, 0xD7AF), (ARABIC, 0xFB50, 0xFEFC), (HAN, 0x20000, 0x3FFFF),
     (LATIN, 0x1E00, 0x1EFF),
 )  # fmt: skip
 # Several letters, one sound. The right side is a unit: one character.
 _DIGRAPHS = {
-    "tsch": "C", "dsch": "J", "tch": "C", "sch": "S", "dzh": "J", "tsh": "C", "sh": "S", "ch": "C", "kh": "X", "gh": "G",
-    "th": "T", "dh": "D", "ph": "f", "ts": "Q", "tz": "Q", "zh": "Z", "ck": "k", "qu": "K", "cz": "P", "sz": "Y",
+    "tsch": "C", "dsch": "J", "tch": "C", "sch": "S", "dzh": "J", "tsh": "C", "sh": "S",
+    "ch": "C", "kh": "X",
+    "gh": "G", "th": "T", "dh": "D", "ph": "f", "ts": "Q",
+    "tz": "Q", "zh": "Z", "ck": "k", "qu": "K", "cz": "P", "sz": "Y",
     "dj": "J", "ng": "N", "oo": "u", "ou": "u", "ee": "i",
 }  # fmt: skip
 _DIGRAPH = re.compile("|".join(_DIGRAPHS))
@@ -42,9 +47,13 @@ _CLASSES = {
 _CLASS = {unit: name for name, units in _CLASSES.items() for unit in units}
 # Units that different scripts hear differently: every reading is tried.
 _READINGS = {
-    "c": "SK", "g": "KS", "C": "SK", "j": "S_K", "x": "SK", "T": "TS", "w": "_P", "v": "P_", "h": "_K", "D": "TS",
-    "ج": "SK", "ذ": "TS", "ظ": "TS", "ث": "TS", "ض": "TS", "و": "_P", "ו": "_P", "ח": "K_", "ت": "T", "G": "K_", "ح": "_K",
-    "غ": "KS", "г": "K_", "й": "_S", "х": "K_", "ч": "SK", "ц": "SK", "S": "S", "X": "K_", "כ": "K", "J": "SK",
+    "c": "SK", "g": "KS", "C": "SK",
+    "j": "S_K", "x": "SK", "T": "TS", "w": "_P", "v": "P_", "h": "_K", "D": "TS",
+    "ج": "SK", "ذ": "TS", "ظ": "TS", "ث": "TS",
+    "ض": "TS", "و": "_P", "ו": "_P", "ח": "K_", "ت": "T",
+    "G": "K_",
+    "ح": "_K", "غ": "KS", "г": "K_", "й": "_S", "х": "K_",
+    "ч": "SK", "ц": "SK", "S": "S", "X": "K_", "כ": "K", "J": "SK",
 }  # fmt: skip
 _MOST_READINGS = 12
 _KEPT = 4

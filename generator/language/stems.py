@@ -18,8 +18,9 @@ _ARABIC_SUFFIXES = ("تهما", "تهم", "يها", "اتها", "اته", "ته�
 _HEBREW_SUFFIXES = ("ותיה", "ותיו", "יהמ", "ותינו", "ימ", "ות", "יה", "יו", "נו", "ית", "ה", "ת")
 _PERSIAN_SUFFIXES = ("هايشان", "هايي", "هاي", "ها", "شان", "مان", "ترين", "تر", "ات", "ان", "اش", "ام", "ي")
 _HINDI_SUFFIXES = ("ियों", "ाओं", "ियां", "ियाँ", "ुओं", "ों", "ें", "ाँ", "ां", "ीं", "ो", "े", "ी", "ि", "ा", "ु", "ू")
-_KOREAN_PARTICLES = ("에서는", "으로는", "에게서", "이라고", "에서", "에게", "으로", "까지", "부터", "이나", "라고", "처럼", "보다", "은",
-                     "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만")  # fmt: skip
+_KOREAN_PARTICLES = ("에서는", "으로는", "에게서", "이라고", "에서", "에게", "으로", "까지", "부터", "이나",
+                     "라고", "처럼", "보다", "은", "는", "이", "가", "을",
+                     "를", "의", "에", "로", "와", "과", "도", "만")  # fmt: skip
 _SHORTEST_REST = 3
 _SHORTEST_HEBREW_REST = 2
 
@@ -31,11 +32,8 @@ def readings(token: str, language: str) -> tuple[tuple[str, int], ...]:
     The bare token comes first, then the longest clitic. Only Arabic and Hebrew have any but the token itself.
     """
     clitics, shortest = _clitics(language)
-    found = [(token, 0)]
-    for clitic in clitics:
-        if token.startswith(clitic) and len(token) - len(clitic) >= shortest:
-            found.append((token[len(clitic) :], len(clitic)))
-    return tuple(found)
+    fitting = (clitic for clitic in clitics if token.startswith(clitic) and len(token) - len(clitic) >= shortest)
+    return ((token, 0), *((token[len(clitic) :], len(clitic)) for clitic in fitting))
 
 
 def _clitics(language: str) -> tuple[tuple[str, ...], int]:

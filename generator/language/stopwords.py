@@ -9,7 +9,8 @@ from generator.language.fold import fold
 # Words that every news report has, whatever it is about.
 _NEWS = {
     "en": "said says told added according mr mrs ms",
-    "ar": "قال قالت وقال وقالت أن إن إنه أنه أنها ان انه انها وأن وإن كما وكان حيث خلال عبر وفق وفقا لم لن قد وقد فيما بينما",
+    "ar": "قال قالت وقال وقالت أن إن إنه أنه أنها ان انه انها وأن وإن كما وكان حيث خلال عبر وفق وفقا لم لن قد وقد فيما "
+    "بينما",
     "de": "sagte sagt erklärte laut hieß",
     "fr": "dit selon déclaré affirmé ajouté a-t-il",
     "es": "dijo según afirmó añadió",

@@ -1,6 +1,5 @@
 """Aligns the sound units of two tokens: how much likelier they are one name than two by chance."""
 
-
 _FLOOR = -6.0
 """Log odds of units that were never seen to answer each other, and of a unit nobody has seen."""
 FEATURES = 4
@@ -86,5 +85,3 @@ class Transducer:
 def transposed(model: Transducer) -> Transducer:
     """The same with its sides exchanged."""
     return Transducer({(other, one): score for (one, other), score in model.scores.items()})
-
-

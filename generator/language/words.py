@@ -12,7 +12,10 @@ from generator.language.stopwords import stopwords
 
 _LONGEST = 64
 """Characters of a token that count; what is longer is no word and keeps its beginning as its key."""
-_LEMMATISED = frozenset("bg ca cs da de el en es et fi fr hbs hu id it lt lv ms nb nl pl pt ro ru sk sl sv tr uk".split())
+_LEMMATISED = frozenset({
+    "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hbs", "hu", "id", "it", "lt", "lv", "ms",
+    "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "tr", "uk",
+})  # fmt: skip
 _UNSPACED = r"\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNSPACED_SOUTH = r"\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u1000-\u103f\u1780-\u17d3"
 _KATAKANA = r"\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -29,9 +32,11 @@ _TOKEN = re.compile(
     rf"|(?P<unspaced>[{_UNSPACED}]+|[{_UNSPACED_SOUTH}]+)"
     rf"|(?P<word>[{_KATAKANA}]+|(?:{_LETTER}|\d)+(?:['’ʼ׳״\"](?=[\u0590-\u05ff]){_LETTER}+|['’ʼ]{_LETTER}+)*)"
 )
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|dall|sull|un|quest|gl)['’ʼ](?=.)", re.I)
+_ELISION = re.compile(
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|dall|sull|un|quest|gl)['’ʼ](?=.)", re.IGNORECASE
+)
 _ELIDING = frozenset({"fr", "it", "ca"})
-_POSSESSIVE = re.compile(r"['’ʼ]s?\Z", re.I)
+_POSSESSIVE = re.compile(r"['’ʼ]s?\Z", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|e|ere|eme|o|a|os|as|er|de|ste|й|го|я|е)\Z")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]+\Z")
@@ -116,10 +121,8 @@ def _pairs(text: str, start: int, end: int, language: str) -> list[Word]:
     if language == "zh":
         told = told.translate(_simplified())
     size = min(2, end - start)
-    return [
-        Word(start + index, start + index + size, told[index : index + size], stop=bool(_HIRAGANA.match(told, index, index + size)))
-        for index in range(end - start - size + 1)
-    ]
+    pairs = ((start + index, told[index : index + size]) for index in range(end - start - size + 1))
+    return [Word(at, at + size, pair, stop=bool(_HIRAGANA.match(pair))) for at, pair in pairs]
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +136,7 @@ def _simplified() -> dict[int, str]:
 def _form(token: str, language: str) -> _Form:
     """A token's key and what does not belong to it."""
     if token[0].isdigit():
-        return _figure(token, language)
+        return _figure(token)
     if token.endswith(".") and len(token) > 1:
         joined = fold(token.replace(".", ""))
         return _Form(0, 0, _ACRONYMS.get(joined, joined), stop=False, number=False)
@@ -153,7 +156,7 @@ _ACRONYMS = {"us": "usa"}
 """The country, not the pronoun."""
 
 
-def _figure(token: str, language: str) -> _Form:
+def _figure(token: str) -> _Form:
     ordinal = _ORDINAL.match(fold(token))
     if ordinal:
         return _Form(0, 0, ordinal[1], stop=False, number=True)
