@@ -9,8 +9,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 GROUND = ("model", "errors", "text", "ids", "urls", "dates", "resources")
 FLOW = ("language", "read", "clean", "analyse", "group", "compare", "digest", "export", "render", "verify")
-EDGES = ("config", "clock", "state", "project", "build", "starter", "plugin", "cli", "__main__")
-MAY_KNOW_MKDOCS = {"plugin", "project", "render"}
+EDGES = ("config", "clock", "state", "project", "build", "starter", "plugin", "publish", "cli", "__main__")
+MAY_KNOW_MKDOCS = {"plugin", "project", "publish"}
 
 
 def _imports(path: Path) -> Iterator[str]:
