@@ -17,6 +17,7 @@ class Limits:
         input_bytes: size of a file, or of one line of a JSON Lines file.
         collection_bytes: size of a whole JSON Lines file, which is read line by line.
         items: articles in one file.
+        page_elements: elements of an HTML page, hidden ones left out; finding the article takes time for each.
         folder_depth: folders below an input folder.
         article_characters: text of one article.
         paragraphs: paragraphs of one article.
@@ -34,6 +35,7 @@ class Limits:
     input_bytes: Count = 10_000_000
     collection_bytes: Count = 1_000_000_000
     items: Count = 100_000
+    page_elements: Count = 30_000
     folder_depth: Count = 20
     article_characters: Count = 200_000
     paragraphs: Count = 5_000

@@ -17,7 +17,7 @@ from generator.read.fields import described, key_name
 from generator.read.fragments import Fragment, paragraphs
 from generator.read.hidden import drop_hidden
 from generator.read.limits import Limits
-from generator.read.refusals import NO_TEXT, refuse
+from generator.read.refusals import NO_TEXT, TOO_LARGE, refuse
 from generator.text import normalise
 
 _ARTICLES: Final = "article report blogposting webpage"
@@ -43,6 +43,9 @@ def read_html(text: str, origin: Origin, *, limits: Limits) -> Draft | Refusal:
         return refuse(origin, NO_TEXT, "the page has no elements")
     declared = [*_linked_data(page), _meta(page)]
     drop_hidden(page)
+    elements = sum(1 for _ in page.iter())
+    if elements > limits.page_elements:
+        return refuse(origin, TOO_LARGE, f"{elements} elements, at most {limits.page_elements} are read")
     found, guessed = _extracted(page)
     if not found.body:
         return refuse(origin, NO_TEXT, "nothing on the page reads like an article")

@@ -7,7 +7,7 @@ from generator.model import Draft, Origin, Refusal
 from generator.read import Limits
 from generator.read.fragments import fragment
 from generator.read.page import read_html
-from generator.read.refusals import NO_TEXT
+from generator.read.refusals import NO_TEXT, TOO_LARGE
 from tests.hostile.cases import Case, load
 from tests.read.inputs import only_draft
 
@@ -118,6 +118,15 @@ def test_hostile_pages(case: Case) -> None:
         assert found.body == "Visible."
     if case.expect == "no-link":
         assert isinstance(found, Refusal) or found.url is None
+
+
+def test_a_page_of_countless_elements_is_refused() -> None:
+    page = _page("".join(f"<span>w{number} </span>" for number in range(500)))
+    assert isinstance(read_html(page, ORIGIN, limits=Limits()), Draft)
+    found = read_html(page, ORIGIN, limits=Limits(page_elements=400))
+    assert isinstance(found, Refusal)
+    assert found.reason == TOO_LARGE
+    assert found.detail.endswith("elements, at most 400 are read")
 
 
 def test_a_page_without_an_article_says_so() -> None:
