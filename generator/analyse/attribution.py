@@ -67,8 +67,11 @@ class Attributor:
 
     def _after(self, line: Line, at: int) -> Attribution | None:
         """“…,” X said; “…,” said X; “…,” according to X; “…” — X."""
-        items = line.after(at)
-        items = items[: next((n for n, item in enumerate(items) if item.quote is not None), len(items))]
+        rest = line.after(at)
+        items = rest[: next((n for n, item in enumerate(rest) if item.quote is not None), len(rest))]
+        if len(items) < len(rest) and items and items[-1].text in ":," and line.items[at].text[-1:] in _ENDS:
+            if items[0].capital:
+                return None  # “A.” He went on: “B.” introduces the next one
         start = 0
         while start < len(items) and not items[start].is_word:
             if items[start].text not in _SKIPPED:
@@ -240,7 +243,7 @@ def _choose(line: Line, at: int, behind: Attribution | None, front: Attribution 
     inner = line.items[at].text
     if inner[-1:] in _ENDS and following is not None and following.capital and not (front.preposition or front.noun):
         return front if front.close or inner[-1] == "." else behind
-    if front.close and line.items[at - 1].text in ":：":
+    if front.close and line.items[at - 1].text in ":：" and inner[-1:] != ",":
         return front
     return behind
 

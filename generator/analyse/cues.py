@@ -63,6 +63,10 @@ class Cues:
     """Cues of two words: "put it"."""
     participle: re.Pattern[str] = _NEVER
     """Forms without a subject of their own: "saying"."""
+    noun_capitals: bool = False
+    """Every noun has a capital, so capitals tell no titles."""
+    naming: frozenset[str] = frozenset()
+    """Verbs that say what something is called."""
     reported_mood: re.Pattern[str] = re.compile("")
     """Verb forms that mark a clause as reported, as the German subjunctive does; empty where there are none."""
     passive: frozenset[str] = frozenset()
@@ -139,7 +143,9 @@ def cues_for(language: str) -> Cues:
         unspaced=bool(table.get("unspaced")),
         phrases=frozenset((first, second) for first, second in (fold(p).split() for p in table.get("phrases", ()))),
         participle=_pattern(table.get("participle", "")),
-        reported_mood=_pattern(table["reported_mood"]) if "reported_mood" in table else re.compile(""),
+        noun_capitals=bool(table.get("noun_capitals")),
+        naming=_words(table.get("naming", "")),
+        reported_mood=re.compile("|".join(table["reported_mood"].split())) if "reported_mood" in table else re.compile(""),
         passive=_words(table.get("passive", "")),
         by=_words(table.get("by", "")),
         separable={

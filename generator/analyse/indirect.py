@@ -137,7 +137,7 @@ class Reports:
         for place in range(verb + 1, min(len(items), verb + _TO_THAT)):
             if items[place].text == ",":
                 later = items[place + 1 :]
-                mood = any(self.cues.reported_mood.fullmatch(item.key) for item in later)
+                mood = any(self.cues.reported_mood.fullmatch(item.text.lower()) for item in later)
                 return place + 1 if mood else None
         return None
 

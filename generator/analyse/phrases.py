@@ -147,10 +147,15 @@ def _trim(found: list[Item], cues: Cues) -> Phrase:
 _JOINING = frozenset("and but or yet while و und aber et mais y pero e ma и но а".split())
 
 
+_SUBORDINATING = frozenset("as like while though because if when since".split())
+
+
 def _last_noun_phrase(found: list[Item], cues: Cues) -> list[Item]:
     """Return the part of a phrase after its leading prepositional one: its last pronoun, name or article phrase."""
     if cues.language != "en":
         return []
+    if found[0].key in _SUBORDINATING and all(item.capital or item.key in cues.links for item in found[1:]):
+        return found[1:]
     for place in range(len(found) - 1, 0, -1):
         item = found[place]
         if item.key in ("the", "a", "an", "his", "her", "their", "its") and found[place - 1].key not in cues.links:
