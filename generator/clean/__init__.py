@@ -6,7 +6,7 @@ from datetime import datetime
 
 from generator import urls
 from generator.clean.copies import mark_copies
-from generator.clean.furniture import Stripped, strip
+from generator.clean.furniture import Known, Stripped, strip
 from generator.clean.headings import headings, title_of
 from generator.clean.paragraphs import paragraphs
 from generator.dates import parse_date
@@ -53,7 +53,8 @@ def _article(draft: Draft, now: datetime, limits: Limits) -> Article | Refusal:
     if len(draft.body) > _BLANK_AT_MOST * limits.article_characters:
         return refuse(draft.origin, TOO_LONG, _too_long(len(draft.body), "characters", limits.article_characters))
     declared = frozenset(collapse(normalise(heading)) for heading in draft.headings)
-    found = strip(paragraphs(normalise(draft.body)), title=draft.title, now=now)
+    known = Known(title=draft.title, outlet=draft.outlet, authors=draft.authors)
+    found = strip(paragraphs(normalise(draft.body)), known, now=now)
     body = found.paragraphs
     if draft.title is None and (title := title_of(body, declared)):
         draft, body = replace(draft, title=title), body[1:]

@@ -11,17 +11,27 @@ from datetime import datetime
 from typing import Final
 
 from generator.clean.phrases import folded
-from generator.clean.signs import Sign, filler, signs
+from generator.clean.signs import Sign, filler, names, signs
 
 _TOP: Final = 8
 _BOTTOM: Final = 8
 _TITLE_WITHIN: Final = 5
+_SIGNED_WITHIN: Final = 4
 _TWICE: Final = 2
 _SHORTEST_CAPTION: Final = 25
 _SHORTEST_REPEATED: Final = 60
 """Characters from which a paragraph is not said twice by chance: answers in an interview are."""
 _CAPTION: Final = 300
 """Characters of the longest paragraph that, printed twice in a row, is the caption and the description of a picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What an article's metadata says, and its page may repeat."""
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +44,18 @@ class Stripped:
     stamp: datetime | None = None
 
 
-def strip(paragraphs: Sequence[str], *, title: str | None, now: datetime) -> Stripped:
+def strip(paragraphs: Sequence[str], known: Known, *, now: datetime) -> Stripped:
     """The paragraphs that are the article's own, and what the others tell."""
     outside = len(paragraphs) - _BOTTOM
     found = {
         place: signs(line, now) if place < _TOP or place >= outside else filler(line)
         for place, line in enumerate(paragraphs)
     }
+    for place in range(min(_SIGNED_WITHIN, len(paragraphs))):
+        found[place] = found[place] or _signature(place, paragraphs, found, known)
     furniture = {place for place, line_signs in found.items() if any(sign.kind != "role" for sign in line_signs)}
     furniture |= {place for place in found if _is_beside_byline(place, found, furniture)}
-    furniture |= _repeated_title(paragraphs, title) | _captions(paragraphs)
+    furniture |= _repeated(paragraphs, known) | _captions(paragraphs)
     told = [sign for place in sorted(furniture) for sign in found[place]]
     return Stripped(
         paragraphs=tuple(line for place, line in enumerate(paragraphs) if place not in furniture),
@@ -61,10 +73,34 @@ def _is_beside_byline(place: int, found: dict[int, tuple[Sign, ...]], furniture:
     return any(sign.kind == "byline" for sign in beside)
 
 
-def _repeated_title(paragraphs: Sequence[str], title: str | None) -> set[int]:
-    if not title:
-        return set()
-    return {place for place, line in enumerate(paragraphs[:_TITLE_WITHIN]) if folded(line) == folded(title)}
+def _signature(
+    place: int, paragraphs: Sequence[str], found: dict[int, tuple[Sign, ...]], known: Known
+) -> tuple[Sign, ...]:
+    """A line of nothing but full names above a role, a date stamp or the outlet: who wrote the article.
+
+    Only in scripts with capitals, where names can be told from other words, and never where the title may stand.
+    """
+    people = names(paragraphs[place])
+    below = place + 1
+    if not people or below >= len(paragraphs) or (place == 0 and known.title is None):
+        return ()
+    if not all(word[0].isupper() for name in people for word in name.split()[:1]):
+        return ()
+    is_signed = any(sign.kind in {"role", "stamp"} for sign in found[below])
+    is_outlet = known.outlet is not None and folded(paragraphs[below]) == folded(known.outlet)
+    return (Sign(kind="byline", names=people),) if is_signed or is_outlet else ()
+
+
+def _repeated(paragraphs: Sequence[str], known: Known) -> set[int]:
+    """Lines at the top that repeat the title, and lines at either end that only name the outlet or an author."""
+    ends = {*range(_TITLE_WITHIN), *range(len(paragraphs) - _TITLE_WITHIN, len(paragraphs))}
+    signed = {folded(name) for name in (known.outlet, *known.authors) if name}
+    title = folded(known.title) if known.title else None
+    return {
+        place
+        for place, line in enumerate(paragraphs)
+        if place in ends and (folded(line) in signed or (folded(line) == title and place < _TITLE_WITHIN))
+    }
 
 
 def _captions(paragraphs: Sequence[str]) -> set[int]:

@@ -12,9 +12,14 @@ _BLANKS: Final = re.compile(r"\*|~|\{piece\}")
 _AROUND: Final = " \t.:!…*_-–—|•·»«›→▶►>[](){}۔。"
 
 
+def straight(line: str) -> str:
+    """A line with every apostrophe straight; as long as it was."""
+    return line.translate(_APOSTROPHES)
+
+
 def folded(line: str) -> str:
     """A line as phrases are compared: in lower case, apostrophes straight, without marks and brackets around it."""
-    return line.translate(_APOSTROPHES).casefold().strip(_AROUND)
+    return straight(line).casefold().strip(_AROUND)
 
 
 @cache
@@ -38,12 +43,12 @@ def credit_lines() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _anchor(phrase: str) -> str:
-    return max((part.strip() for part in _BLANKS.split(phrase.casefold().translate(_APOSTROPHES))), key=len)
+    return max((part.strip() for part in _BLANKS.split(straight(phrase).casefold())), key=len)
 
 
 def _credit(phrase: str, language: str) -> str:
     pieces = "|".join(sorted(map(re.escape, _table()["piece"].get(language, ())), key=len, reverse=True))
-    pattern = re.escape(phrase.casefold().translate(_APOSTROPHES))
+    pattern = re.escape(straight(phrase).casefold())
     pattern = pattern.replace(r"\*", "(.{1,200})").replace(r"\~", ".{1,100}").replace("~", ".{1,100}")
     return pattern.replace(re.escape("{piece}"), f"(?:{pieces})(?: .{{1,100}})?").replace(r"\ ", " ")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
-from generator.clean.phrases import credit_lines, folded, labels, phrases
+from generator.clean.phrases import credit_lines, folded, labels, phrases, straight
 from generator.dates import MAX_DATE, parse_date
 from generator.text import collapse
 
@@ -21,6 +21,7 @@ _MOST_WORDS: Final = 5
 _SEGMENTS: Final = re.compile(r"\s[|•·–—-]\s")
 _COLONS: Final = re.compile("[:：]")
 _MINUTES: Final = re.compile(r"\d{1,3}[ -]?(?:min(?:ute)?s?(?: read)?|minuten(?: lesezeit)?|دقائق|دقيقة)(?:\s.{0,20})?")
+_TIME: Final = re.compile(r"(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?")
 _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]\.?")
 _IN_BRACKETS: Final = re.compile(
     r"\b(?:photo|foto|getty|reuters|afp|epa|dpa|shutterstock|wikimedia|flickr|courtesy|credit|file)\b", re.IGNORECASE
@@ -83,6 +84,8 @@ def _stamp(line: str, bare: str, now: datetime) -> Sign | None:
     for kind, table in (("updated", "updated_label"), ("stamp", "published_label")):
         match = labels(table).match(bare)
         rest = bare[match.end() :].strip(" :：,،-–—") if match else ""
+        if kind == "updated" and _TIME.fullmatch(rest):
+            return Sign(kind="updated")
         if moment := parse_date(rest, now) if rest else None:
             return Sign(kind="updated" if kind == "updated" else "stamp", date=moment)
     return None
@@ -144,12 +147,13 @@ def _is_picture_credit(line: str, bare: str) -> bool:
 
 def _after(line: str, phrase: str) -> str:
     """What follows a phrase, with the line's own capitals."""
-    place = line.casefold().find(phrase)
+    place = straight(line).casefold().find(phrase)
     return line[place + len(phrase) :] if place >= 0 else ""
 
 
 def _is_credited(group: str, line: str) -> bool:
     """Whether a part of a credit is names; looked at with the capitals the line has."""
+    line = straight(line)
     start = line.casefold().find(group)
     written = line[start : start + len(group)] if start >= 0 and len(line.casefold()) == len(line) else group
     return bool(names(written, is_labelled=True))

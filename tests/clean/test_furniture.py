@@ -34,12 +34,17 @@ Veröffentlicht am 21.01.2021
 Last updated on Jan 22, 2021 10:30 am
 آخر تحديث: 21 يناير 2021 - 10:30
 Mis à jour le 21 janvier 2021 à 10h30
-Aktualisiert am 21.01.2021""",
+Aktualisiert am 21.01.2021
+Updated at 6:21 p.m.
+Updated 8:12 a.m. ET""",
     "credit": """Mona Example contributed to this report.
 Mona Example and Karl Sample contributed reporting from Berlin.
 (Reporting by Mona Example in Riverton; Editing by Karl Sample)
 Additional reporting by Mona Example
 With AFP
+Example News’ Mona Example and The Associated Press contributed to this report.
+Follow Mona Example on Twitter
+Contributing: Mona Example
 ساهمت منى مثال وسعيد نموذج في هذا التقرير.
 ساهم في إعداد التقرير منى مثال
 شارك سعيد نموذج في إعداد هذا التقرير
@@ -130,6 +135,21 @@ def test_the_outlet_beside_a_role_is_the_outlet_of_an_article_without_one() -> N
     assert (article(text).outlet, article(text).authors) == ("Example Gazette", ("Mona Example",))
     assert article(text, outlet="Another Example").outlet == "Another Example"
     assert article(text).text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_name_above_a_stamp_a_role_or_the_outlet_is_a_byline() -> None:
+    for below in ("Jan 2, 2026", "Staff Writer, Example Gazette", "Example Gazette"):
+        text = f"Mona Example\n\n{below}\n\n{FIRST}\n\n{SECOND}"
+        found = article(text, title="Harbour closed", outlet="Example Gazette")
+        assert (found.authors, found.text) == (("Mona Example",), f"{FIRST}\n\n{SECOND}")
+    alone = f"Mona Example\n\n{FIRST}\n\n{SECOND}"
+    assert article(alone, title="Harbour closed").text == alone
+    assert article(f"Mona Example\n\nJan 2, 2026\n\n{FIRST}\n\n{SECOND}").title == "Mona Example"
+
+
+def test_names_that_the_metadata_gives_are_no_text() -> None:
+    text = f"EXAMPLE GAZETTE\n\nMona Example\n\n{FIRST}\n\n{SECOND}\n\nExample Gazette"
+    assert article(text, title="T", outlet="Example Gazette", authors=("Mona Example",)).text == f"{FIRST}\n\n{SECOND}"
 
 
 def test_a_role_alone_is_text() -> None:
