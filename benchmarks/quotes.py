@@ -70,7 +70,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure quotations, speakers and indirect speech.")
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--limit", type=int, default=None, help="only the first N articles of a file")
-    parser.add_argument("--errors", choices=["recall", "precision", "speaker", "indirect", "missed"], help="list what went wrong")
+    parser.add_argument(
+        "--errors", choices=["recall", "precision", "speaker", "indirect", "missed"], help="list what went wrong"
+    )
     parser.add_argument("--show", type=int, default=40, help="how many errors to list")
     return parser.parse_args()
 
@@ -299,7 +301,9 @@ def show_errors(cases: Sequence[Case], what: str, most: int) -> None:
         text = case.article.text
         for note, spans in _errors(case, what):
             start, end = max(0, spans[0].start - 160), spans[-1].end + 120
-            print(f"-- {case.article.id[-30:]} {note}\n   {text[start:spans[0].start]!r} [[{text[spans[0].start:spans[-1].end]}]] {text[spans[-1].end:end]!r}")
+            print(
+                f"-- {case.article.id[-30:]} {note}\n   {text[start : spans[0].start]!r} [[{text[spans[0].start : spans[-1].end]}]] {text[spans[-1].end : end]!r}"
+            )
             shown += 1
             if shown >= most:
                 return
@@ -314,7 +318,11 @@ def _errors(case: Case, what: str) -> Iterator[tuple[str, Sequence[Span]]]:
     elif what == "recall":
         offered = [c for _q, c in _offered(case, marked=True)]
         for gold in case.gold:
-            if gold.type == _DIRECT and gold.characters and not any(overlap(gold.characters, f) >= 0.8 for f in offered):
+            if (
+                gold.type == _DIRECT
+                and gold.characters
+                and not any(overlap(gold.characters, f) >= 0.8 for f in offered)
+            ):
                 best = max((overlap(gold.characters, f) for f in offered), default=0.0)
                 yield f"best {best:.2f}", [Span(start=min(gold.characters), end=max(gold.characters) + 1)]
     elif what == "speaker":
@@ -330,7 +338,11 @@ def _errors(case: Case, what: str) -> Iterator[tuple[str, Sequence[Span]]]:
     elif what == "missed":
         found = [characters(text, q.spans) for q in case.found if q.kind == "indirect"]
         for gold in case.gold:
-            if gold.type in _INDIRECT and gold.characters and not any(overlap(gold.characters, f) >= 0.3 for f in found):
+            if (
+                gold.type in _INDIRECT
+                and gold.characters
+                and not any(overlap(gold.characters, f) >= 0.3 for f in found)
+            ):
                 yield "missed", [Span(start=min(gold.characters), end=max(gold.characters) + 1)]
 
 

@@ -172,14 +172,18 @@ def show(story: Story) -> None:
             meant = text[speaker.referent.start : speaker.referent.end] if speaker and speaker.referent else ""
             via = f" via {text[quote.via.start : quote.via.end]}" if quote.via else ""
             cue = text[quote.cue.start : quote.cue.end] if quote.cue else ""
-            print(f"{member.article.id} {quote.kind:8} {_words(quote, text)} = {meant} | {cue}{via} | {text[quote.spans[0].start : quote.spans[-1].end][:90]!r}")
+            print(
+                f"{member.article.id} {quote.kind:8} {_words(quote, text)} = {meant} | {cue}{via} | {text[quote.spans[0].start : quote.spans[-1].end][:90]!r}"
+            )
     people = entities(story, settings=ComparisonSettings())
     names = {p.id: texts[p.name.article_id][p.name.start : p.name.end] for p in people}
     for utterance in utterances(story, people):
         print(f"== {utterance.weight} {names.get(utterance.speaker or '', utterance.speaker)}")
         for one in utterance.renderings:
             spans = one.part or one.quote.spans[0]
-            print(f"   {one.article_id} {one.quote.kind} {'part' if one.part else ''} {names.get(one.speaker or '')} {texts[one.article_id][spans.start : spans.end][:80]!r}")
+            print(
+                f"   {one.article_id} {one.quote.kind} {'part' if one.part else ''} {names.get(one.speaker or '')} {texts[one.article_id][spans.start : spans.end][:80]!r}"
+            )
 
 
 if __name__ == "__main__":

@@ -140,11 +140,27 @@ class Attributor:
                 if found.phrase:
                     return found
                 weak = weak or found
+        label = self._label(items)
+        if label:
+            return _front((items[-1],), label, close=True)
         if items and (items[-1].text == ":" or items[-1].key == "als" or (weak and not weak.phrase)):
             phrase = self.subjects.announced(items)
             if phrase:
                 return _front(weak.cue if weak else (), phrase, close=items[-1].text == ":")
         return weak
+
+    def _label(self, items: Sequence[Item]) -> Phrase:
+        """Return the name that stands before a colon and nothing else: "Ann Example, a baker: “…”"."""
+        if not items or items[-1].text not in ":：":
+            return ()
+        cut = next((n for n, item in enumerate(items) if not item.is_word), 0)
+        name = tuple(items[:cut])
+        if not 0 < len(name) <= _SIGNATURE or (cut < len(items) - 1 and items[cut].text not in ",("):
+            return ()
+        if any(item.name == "PER" for item in name):
+            return name
+        named = all(item.capital or item.key in self.cues.links for item in name) and len(name) > 1
+        return name if named and name[-1].capital else ()
 
     def _by_verb(self, items: Sequence[Item], verb: int, noun: Attribution | None) -> Attribution:
         if items[verb].key in _IT_SAYS and verb + 2 < len(items) and items[verb + 1].key == "es":
@@ -160,7 +176,9 @@ class Attributor:
                     if quoted is not None and quoted.phrase[-1].end <= items[verb].start:
                         return replace(quoted, cue=(items[verb],), close=self._is_close(items, verb, quoted.phrase))
         phrase = self.subjects.of(items, verb)
-        return _front((items[verb],), phrase, close=self._is_close(items, verb, phrase) or self._is_introduced(items, noun))
+        return _front(
+            (items[verb],), phrase, close=self._is_close(items, verb, phrase) or self._is_introduced(items, noun)
+        )
 
     def _quoted(self, items: Sequence[Item], verb: int) -> Attribution | None:
         """ "Ynet quotes the officer as saying": the object speaks, the subject passes it on."""
@@ -213,7 +231,7 @@ class Attributor:
 
 _IT_SAYS = frozenset({"heisst", "heißt", "hiess", "hieß"})
 _FROM = frozenset({"عن", "از"})
-_NEVER_VIA = frozenset({"so", "per", "for", "pour", "para", "per", "من"})
+_NEVER_VIA = frozenset({"so", "per", "for", "pour", "para", "من"})
 
 
 def _behind(cue: tuple[Item, ...], phrase: Phrase, *, close: bool = True, preposition: bool = False) -> Attribution:
@@ -229,9 +247,7 @@ def _front(
     noun: bool = False,
     via: Phrase = (),
 ) -> Attribution:
-    return Attribution(
-        place="before", cue=cue, phrase=phrase, close=close, preposition=preposition, noun=noun, via=via
-    )
+    return Attribution(place="before", cue=cue, phrase=phrase, close=close, preposition=preposition, noun=noun, via=via)
 
 
 def _choose(line: Line, at: int, behind: Attribution | None, front: Attribution | None) -> Attribution | None:

@@ -106,7 +106,7 @@ def _kind(language: str, word: str) -> CueKind | None:
 @cache
 def cues_for(language: str) -> Cues:
     """Return the table for `language`, an empty one where there is none; regions and scripts do not matter."""
-    code = language.split("-")[0].lower()
+    code = language.split("-", maxsplit=1)[0].lower()
     path = _DATA / f"cues.{code}.toml"
     if not re.fullmatch(r"[a-z]{2,3}", code) or not path.is_file():
         return Cues(language=code)
@@ -145,11 +145,15 @@ def cues_for(language: str) -> Cues:
         participle=_pattern(table.get("participle", "")),
         noun_capitals=bool(table.get("noun_capitals")),
         naming=_words(table.get("naming", "")),
-        reported_mood=re.compile("|".join(table["reported_mood"].split())) if "reported_mood" in table else re.compile(""),
+        reported_mood=re.compile("|".join(table["reported_mood"].split()))
+        if "reported_mood" in table
+        else re.compile(""),
         passive=_words(table.get("passive", "")),
         by=_words(table.get("by", "")),
         separable={
-            fold(form): _words(particles) for forms, particles in table.get("separable", {}).items() for form in forms.split()
+            fold(form): _words(particles)
+            for forms, particles in table.get("separable", {}).items()
+            for form in forms.split()
         },
         quoting=_pattern(table.get("quoting", "")),
         proclitics=table.get("proclitics", ""),
@@ -172,7 +176,7 @@ def _pattern(fragments: str, *, regular: bool = False) -> re.Pattern[str]:
 def _forms(base: str) -> Iterator[str]:
     """Yield the forms of a regular English verb."""
     yield base
-    stem = base[:-1] if base.endswith("e") else base
+    stem = base.removesuffix("e")
     if base.endswith("y") and base[-2] not in "aeiou":
         yield from (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
         return

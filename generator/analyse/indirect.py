@@ -89,12 +89,20 @@ class Reports:
         if before[-1:] == ["to"] or any(key in self.cues.modals for key in before):
             return False
         joined = verb > 0 and (items[verb - 1].text in _COMMAS or items[verb - 1].key in _JOINING)
-        return joined or not self.cues.participle.fullmatch(item.key) or (verb > 0 and items[verb - 1].tag in (*_NOMINAL, "AUX"))
+        return (
+            joined
+            or not self.cues.participle.fullmatch(item.key)
+            or (verb > 0 and items[verb - 1].tag in (*_NOMINAL, "AUX"))
+        )
 
     def _speaker(self, items: Sequence[Item], verb: int) -> Phrase:
         """Return who speaks; in the passive the one after "by", else nobody."""
         before = items[verb - 1] if verb else None
-        if before is not None and before.key in self.cues.passive and items[verb].key.endswith("ed" if self.cues.language == "en" else ""):
+        if (
+            before is not None
+            and before.key in self.cues.passive
+            and items[verb].key.endswith("ed" if self.cues.language == "en" else "")
+        ):
             by = next((n for n in range(verb + 1, min(verb + 4, len(items))) if items[n].key in self.cues.by), None)
             return () if by is None else phrase_after(items, by, self.cues)
         return Subjects(self.cues, self.grammar).of(items, verb)
@@ -243,5 +251,7 @@ class Reports:
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
-_JOINING = frozenset("and but or while und aber et mais y pero e ma и но ثم".split())
+_JOINING = frozenset(
+    ["and", "but", "or", "while", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "и", "но", "ثم"]
+)
 _NEEDS_CLAUSE = frozenset({"per", "so", "for", "pour", "para", "حسب", "как"})

@@ -73,7 +73,9 @@ class Line:
         return list(self.items[at + 1 : last])
 
 
-def line(text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, grammar: Grammar, names: Names) -> Line:
+def line(
+    text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, grammar: Grammar, names: Names
+) -> Line:
     """Return the paragraph's line; `quotes` are its stretches with their places among all."""
     items: list[Item] = []
     at = paragraph.start

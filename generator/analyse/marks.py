@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Span
 
-_DOUBLE = frozenset("“”„‟«»\"＂″״「」『』﹁﹂")
+_DOUBLE = frozenset('“”„‟«»"＂″״「」『』﹁﹂')
 _WIDE = ("''", "``", "‘‘", "’’", ",,")
 _STRAIGHT = ('"', "＂", "''")
 _OPENING = frozenset("„‟「『﹁")
@@ -159,7 +159,15 @@ class _Scan:
         self._add(start, mark.start, start, mark.end, mark.text, opened=False)
 
     def _add(
-        self, start: int, end: int, outer_start: int, outer_end: int, mark: str, *, opened: bool = True, closed: bool = True
+        self,
+        start: int,
+        end: int,
+        outer_start: int,
+        outer_end: int,
+        mark: str,
+        *,
+        opened: bool = True,
+        closed: bool = True,
     ) -> None:
         piece = self._text[start:end]
         bare = piece.strip()
@@ -229,7 +237,7 @@ def _is_no_mark(text: str, mark: _Mark, paragraph: Span) -> bool:
     if mark.text in "\"״″'":
         inside = left.isalpha() and right.isalpha() and "\u0590" <= left <= "\u05ff"
         before = text[max(paragraph.start, mark.start - 40) : mark.start]
-        inch = left.isdigit() and not any(sign in before for sign in "\"“״")
+        inch = left.isdigit() and not any(sign in before for sign in '"“״')
         return inside or inch
     if mark.text in "«»" and mark.start == paragraph.start and right.isspace():
         return not any(sign in text[mark.end : paragraph.end] for sign in "«»")

@@ -14,7 +14,24 @@ _ASIDE_TAGS = frozenset({"ADV", "AUX", "PART"})
 _DASHES = frozenset("–—―")
 _LONGEST = 14  # words of a phrase; beyond that something else was caught
 _ARABIC_TO = "ل"
-_NO_ADDRESSEE = frozenset("لجنه لجان لبنان ليبيا لندن لبناني لبنانيه ليبي ليبيه لواء لقب لاعب لاجي لاجئ".split())
+_NO_ADDRESSEE = frozenset(
+    [
+        "لجنه",
+        "لجان",
+        "لبنان",
+        "ليبيا",
+        "لندن",
+        "لبناني",
+        "لبنانيه",
+        "ليبي",
+        "ليبيه",
+        "لواء",
+        "لقب",
+        "لاعب",
+        "لاجي",
+        "لاجئ",
+    ]
+)
 
 Phrase = tuple[Item, ...]
 
@@ -49,7 +66,7 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
     for item in items[at : at + _LONGEST]:
         if not item.is_word or item.key in cues.that or _ends_phrase(item, found, cues):
             break
-        if found and (item.key in cues.days or cues.is_noun(item.key) and item.key not in cues.links):
+        if found and (item.key in cues.days or (cues.is_noun(item.key) and item.key not in cues.links)):
             break
         if found and not item.name and _ends_name(found, item, items[verb], cues):
             break
@@ -144,10 +161,12 @@ def _trim(found: list[Item], cues: Cues) -> Phrase:
     return tuple(found)
 
 
-_JOINING = frozenset("and but or yet while و und aber et mais y pero e ma и но а".split())
+_JOINING = frozenset(
+    ["and", "but", "or", "yet", "while", "و", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "и", "но", "а"]
+)
 
 
-_SUBORDINATING = frozenset("as like while though because if when since".split())
+_SUBORDINATING = frozenset(["as", "like", "while", "though", "because", "if", "when", "since"])
 
 
 def _last_noun_phrase(found: list[Item], cues: Cues) -> list[Item]:

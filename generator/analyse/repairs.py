@@ -34,9 +34,7 @@ def mended(text: str, paragraphs: Sequence[Span], found: Sequence[Stretch], cues
     return tuple(sorted(out))
 
 
-def _stray(
-    text: str, paragraphs: Sequence[Span], stretch: Stretch, cues: Cues, marked: set[int]
-) -> Iterator[Stretch]:
+def _stray(text: str, paragraphs: Sequence[Span], stretch: Stretch, cues: Cues, marked: set[int]) -> Iterator[Stretch]:
     items = _items(text, stretch, cues)
     start = _introduced(items)
     if start is not None:

@@ -15,8 +15,41 @@ from generator.model import Mention, Span, Speaker, SpeakerKind
 _WORD = re.compile(r"\w+")
 _LONGEST_ROLE = 8  # words
 _DEFINITE = frozenset(
-    "the his her their its this that der die das dieser diese sein seine ihr ihre le la les l' ce cette el los las il lo "
-    "i gli o a os as".split()
+    [
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "der",
+        "die",
+        "das",
+        "dieser",
+        "diese",
+        "sein",
+        "seine",
+        "ihr",
+        "ihre",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "ce",
+        "cette",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "o",
+        "a",
+        "os",
+        "as",
+    ]
 )
 _FAR = 3  # paragraphs back that a pronoun may reach
 
@@ -128,7 +161,12 @@ class Speakers:
     def _name_in(self, start: int, end: int, role: str) -> Span | None:
         """Return the first person named by the reporter between two places who may be meant."""
         for mention in self.mentions:
-            if mention.label == "PER" and start <= mention.start and mention.end <= end and not self._is_hidden(mention):
+            if (
+                mention.label == "PER"
+                and start <= mention.start
+                and mention.end <= end
+                and not self._is_hidden(mention)
+            ):
                 if self._fits(mention, role):
                     return mention
         return None

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.cues import Cues
-from generator.analyse.german import main_subject
+from generator.analyse.german import NOMINATIVE, main_subject, participle_subject
 from generator.analyse.grammar import Grammar
 from generator.analyse.lines import Item
 from generator.analyse.phrases import Phrase, phrase_after, phrase_before
 from generator.language.stopwords import stopwords
 
 _SUBJECT_PRONOUNS = frozenset("mfp")
-_JOINING = frozenset("and but or then und sowie et y e ed и a".split())
+_JOINING = frozenset(["and", "but", "or", "then", "und", "sowie", "et", "y", "e", "ed", "и", "a"])
 _ADVERBS = ("lich", "dessen", "weise", "mals", "ings", "erseits", "falls")
 _LONGEST_LEAD = 9
 _ONLY_SUBJECT = frozenset({"er", "il", "he", "she", "هو"})  # forms that are never objects
 _PARTICLES = ("は", "が", "も")
-_DETERMINED_OBJECT = frozenset("den dem einen einem".split())
+_DETERMINED_OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Subjects:
         """Return the subject of `items[verb]`: beside it, else the one it shares with an earlier verb; or nothing."""
         previous = items[verb - 1] if verb else None
         shares = previous is not None and (previous.text in ",،" or previous.key in _JOINING)
+        if self.cues.language == "de":
+            found = participle_subject(items, verb, self.cues)
+            if found is not None:
+                return self._plausible(found)
         participle = self.cues.participle.fullmatch(items[verb].key) is not None
         if participle and (shares or self.cues.language == "ar"):
             return self.shared(items, verb)
@@ -94,7 +98,9 @@ class Subjects:
         """Return the name or article phrase that opens the sentence, for languages without a tagger."""
         found: list[Item] = []
         for item in items[:_LONGEST_LEAD]:
-            if not (item.is_word and (item.capital or (item.key in self.cues.links and item.key not in self.cues.stops))):
+            if not (
+                item.is_word and (item.capital or (item.key in self.cues.links and item.key not in self.cues.stops))
+            ):
                 break
             found.append(item)
         return self._plausible(tuple(found)) if found and found[-1].capital else ()
@@ -102,7 +108,9 @@ class Subjects:
     def _antecedent(self, items: Sequence[Item], pronoun: Item) -> Phrase:
         """Return the phrase in front of a relative pronoun: "Ann Example, who said"."""
         place = next(n for n, item in enumerate(items) if item is pronoun)
-        return self._plausible(phrase_before(items, place - 1 if place and items[place - 1].text in ",،" else place, self.cues))
+        return self._plausible(
+            phrase_before(items, place - 1 if place and items[place - 1].text in ",،" else place, self.cues)
+        )
 
     def _named(self, item: Item) -> bool:
         """Return whether the word can be a name by itself: written with a capital and no function word."""
@@ -141,11 +149,19 @@ class Subjects:
         """Return the phrase, or nothing where it is only function words or adverbs."""
         if not phrase or phrase[0].key in self.cues.pronouns:
             return phrase
+        if self.cues.language == "de":
+            phrase = _german(phrase)
         common = stopwords(self.cues.language)
         telling = [item for item in phrase if item.key not in common and item.key not in self.cues.also]
-        if self.cues.language == "de" and not (_is_german_noun(phrase[-1]) and (phrase[0].capital or phrase[0].key in self.cues.links)):
-            return ()
         return phrase if telling else ()
+
+
+def _german(phrase: Phrase) -> Phrase:
+    """Return a German phrase up to its last noun; nothing where it does not begin like a subject."""
+    end = next((n for n in range(len(phrase), 0, -1) if _is_german_noun(phrase[n - 1])), 0)
+    if not end or not (phrase[0].capital or phrase[0].key in NOMINATIVE):
+        return ()
+    return phrase[:end]
 
 
 def _is_german_noun(item: Item) -> bool:

@@ -25,7 +25,9 @@ def is_quotation(
         return None
     words = _WORD.findall(inner)
     left = row.items[at - 1] if at and row.sentence[at - 1] == row.sentence[at] else None
-    if not words or (left is not None and (left.key in cues.not_after or _is_name(left, inner, words, attribution, cues))):
+    if not words or (
+        left is not None and (left.key in cues.not_after or _is_name(left, inner, words, attribution, cues))
+    ):
         return None
     if _ADDRESS.fullmatch(inner):
         return None

@@ -131,7 +131,7 @@ def _surname(text: str, speaker: Speaker | None) -> str:
 
 def _meanings(found: Sequence[Word], language: str) -> tuple[frozenset[str], ...]:
     """Return for each content word what it may mean in any language: its concepts, or itself where none is known."""
-    code = language.split("-")[0]
+    code = language.split("-", maxsplit=1)[0]
     known = [frozenset(concept for concept, _share in translations(token, code)) for token in tokens(found, code)]
     return tuple(meanings for meanings in known if meanings)
 

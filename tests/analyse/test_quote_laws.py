@@ -1,6 +1,7 @@
 """Whatever the text: no exception, spans inside the text without marks at their edges, the same result each time."""
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.analyse.quotes import find_quotes
 from generator.language.parse import Parsed
@@ -9,10 +10,26 @@ from generator.model import Article, Mention, Origin, Quote, Span
 PIECES = st.sampled_from(
     [*"“”„‟«»\"'‘’‚‹›「」『』`,.:;!?—–-()<>…،؟", "''", "``", "\n", "\n\n", " ", "\u00a0", "\u200f", "\u200d", "\u0301"]
     + ["he said", "Ann Example", "said", "according to", "told", "that", "the officer", "Mr.", "Dr", "6'2\"", "saying"]
-    + ["قال", "الوزير", "وأضاف", "أن", "مضيفاً", "وفقاً لـ", "لكيري", "sagte", "Er", "dass", "a déclaré", "表示", "と述べた"]
+    + [
+        "قال",
+        "الوزير",
+        "وأضاف",
+        "أن",
+        "مضيفاً",
+        "وفقاً لـ",
+        "لكيري",
+        "sagte",
+        "Er",
+        "dass",
+        "a déclaré",
+        "表示",
+        "と述べた",
+    ]
     + ["it was dark", "I am here.", "no", "😀", "\ufffd", "x" * 50]
 )
-LANGUAGES = st.sampled_from(["en", "ar", "de", "fr", "es", "it", "pt", "ru", "he", "fa", "tr", "zh", "ja", "und", "en-GB", "xx"])
+LANGUAGES = st.sampled_from(
+    ["en", "ar", "de", "fr", "es", "it", "pt", "ru", "he", "fa", "tr", "zh", "ja", "und", "en-GB", "xx"]
+)
 
 
 def _parsed(text: str, language: str) -> Parsed:

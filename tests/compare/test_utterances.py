@@ -90,7 +90,7 @@ def test_another_language_joins_its_own_utterance_and_no_other() -> None:
     found = utterances(story, _people(story))
     lock = _with(found, story, "منذ ثلاثين عاما")
     assert "gazette" in {r.article_id for r in lock.renderings}
-    assert all("bell" != r.article_id for r in lock.renderings)
+    assert all(r.article_id != "bell" for r in lock.renderings)
 
 
 def test_what_more_sources_carry_comes_first() -> None:

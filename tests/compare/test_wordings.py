@@ -14,7 +14,14 @@ def _article(text: str, language: str = "en") -> Article:
 def _changes(one: str, other: str, language: str = "en") -> list[tuple[str, str, str]]:
     base, second = _article(one, language), _article(other, language)
     found = changes(base, [Span(start=0, end=len(one))], second, [Span(start=0, end=len(other))])
-    return [(c.kind, one[c.base.start : c.base.end] if c.base else "", other[c.other.start : c.other.end] if c.other else "") for c in found]
+    return [
+        (
+            c.kind,
+            one[c.base.start : c.base.end] if c.base else "",
+            other[c.other.start : c.other.end] if c.other else "",
+        )
+        for c in found
+    ]
 
 
 def test_changed_words() -> None:
