@@ -124,7 +124,6 @@ def _quietly(name: str | Path) -> Language:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         nlp = spacy.load(name)
-    _use_fast_matrices(nlp)
     return nlp
 
 
