@@ -23,7 +23,8 @@ _CROWDED = 60
 """Spellings under one blocking key beyond which the key tells nothing."""
 _SURELY_SAME = 0.93
 """From here on two names of different languages are one, whatever the recogniser takes them for."""
-_FULL = 3
+_FULL = 2
+_SELDOM = 6
 _RARE = 2
 """Times that a full name must be rarer than another to be no owner of a surname that both could own."""
 _SURNAME = 0.9
@@ -201,7 +202,7 @@ def _part(spelling: Spelling, places: Sequence[Evidence]) -> Spelling:
 
 def _entity(group: Group, roles: Mapping[Evidence, tuple[Evidence, ...]], order: Mapping[str, int]) -> Entity:
     label = _label(group)
-    name = min((spelling for spelling in group if spelling.language == _main_language(group)), key=_showing)
+    name = min(_shown([spelling for spelling in group if spelling.language == _main_language(group)]), key=_showing)
     places = {place for spelling in group for place in spelling.places}
     places |= {role for place in places for role in roles.get(place, ())}
     return Entity(
@@ -234,17 +235,17 @@ def _label(group: Group) -> Label:
     return min(counts, key=lambda label: (-counts[label], label))
 
 
+def _shown(group: Sequence[Spelling]) -> list[Spelling]:
+    """The spellings that may be shown: not the long form of an acronym that hardly anybody writes out."""
+    most = max(len(spelling.places) for spelling in group)
+    return [spelling for spelling in group if spelling.label == "PER" or len(spelling.places) * _SELDOM >= most]
+
+
 def _showing(spelling: Spelling) -> tuple[bool, bool, int, int, str]:
-    """What ranks spellings as the name to show: trusted, no acronym, full, frequent."""
+    """What ranks spellings as the name to show: of more than one word, no rare long form of an acronym, frequent."""
     length = len(spelling.tokens)
-    trusted = len(spelling.places) > 1
-    return (
-        length > _LONGEST_SHOWN,
-        spelling.capitals,
-        -min(length, 3) - trusted,
-        -len(spelling.places),
-        spelling.folded,
-    )
+    fullness = 2 * min(length, _FULL) + (len(spelling.places) > 1)
+    return (length > _LONGEST_SHOWN, spelling.capitals, -fullness, -len(spelling.places), spelling.folded)
 
 
 def _main_language(group: Group) -> str:

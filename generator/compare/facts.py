@@ -105,7 +105,7 @@ def _doubtful(pairs: Sequence[Pair], settings: ComparisonSettings) -> set[int]:
         if best[there.number, here.source] == here.number
     }
     for pair in pairs:
-        if pair.across and pair.plain >= _SOME:
+        if pair.across and pair.plain >= _SOME and pair.one.source != pair.other.source:
             one, other = pair.one.number, pair.other.number
             found.update(a for a, b in ((one, other), (other, one)) if {(a - 1, b), (a + 1, b)} & across)
     return found
@@ -113,6 +113,8 @@ def _doubtful(pairs: Sequence[Pair], settings: ComparisonSettings) -> set[int]:
 
 def _near(pair: Pair, settings: ComparisonSettings) -> bool:
     """Whether two statements may say the same. Between languages names alone do not make them."""
+    if pair.one.source == pair.other.source:
+        return False
     if not pair.across:
         return pair.score >= settings.near_fact
     return pair.score >= settings.near_fact_across * (1.0 if pair.plain >= _SOME else _NAMES_ALONE)

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from generator.compare.lexis import hits, written
+from generator.compare.lexis import hits
 from generator.compare.statements import Statement, Token
+from generator.language.fold import fold
 from generator.model import Moment
 
 _WEEK = 7
@@ -86,9 +87,9 @@ def _named(language: str, what: str) -> dict[str, int]:
     for context in ("format", "stand-alone"):
         for width in _WIDTHS:
             for number, name in getattr(locale, what)[context][width].items():
-                for form in written(name.rstrip("."), language):
-                    if len(form) >= _SHORTEST and form not in _ALSO_WORDS:
-                        found.setdefault(form, number)
+                form = fold(name.rstrip("."))
+                if len(form) >= _SHORTEST and form not in _ALSO_WORDS:
+                    found.setdefault(form, number)
     return found
 
 

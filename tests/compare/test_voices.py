@@ -1,0 +1,94 @@
+"""Who said it, who claims it, what it is called, who leaves it out. All texts are invented."""
+
+from generator.model import Label
+from tests.compare.telling import compared, quote, rows, text_of, told
+
+PEOPLE: dict[str, Label] = {"Ada Quillfeather": "PER", "Tom Brandel": "PER"}
+WON = "We won because we all stayed together in the cold"
+
+
+def test_the_same_words_of_two_people_are_an_attribution() -> None:
+    one, other = f'"{WON}," said Ada Quillfeather.', f'"{WON}," said Tom Brandel.'
+    found = compared(
+        told("A", one, PEOPLE, [quote(one, WON, "Ada Quillfeather")]),
+        told("B", other, PEOPLE, [quote(other, WON, "Tom Brandel")]),
+    )
+    row = rows(found, "attribution")[0]
+    assert [text_of(found, side.value) for side in row.sides] == ["Ada Quillfeather", "Tom Brandel"]
+
+
+def test_the_same_words_of_one_person_are_none() -> None:
+    one, other = f'"{WON}," said Ada Quillfeather.', f'"{WON}," Quillfeather told the crowd.'
+    found = compared(
+        told("A", one, PEOPLE, [quote(one, WON, "Ada Quillfeather")]),
+        told("B", other, {"Quillfeather": "PER"}, [quote(other, WON, "Quillfeather")]),
+    )
+    assert rows(found, "attribution") == []
+
+
+def test_a_source_that_one_names_and_another_does_not() -> None:
+    one = "It was reported that the mayor secretly sold the old harbour cranes."
+    other = "The Orrin Post reported that the mayor secretly sold the old harbour cranes."
+    said = quote(other, "that the mayor secretly sold the old harbour cranes", "The Orrin Post", "indirect")
+    found = compared(told("A", one), told("B", other, {"Orrin Post": "ORG"}, [said]))
+    row = rows(found, "attribution")[0]
+    assert {text_of(found, side.value) for side in row.sides} == {"It was reported", "Orrin Post"}
+
+
+def test_a_heading_that_claims_what_others_attribute() -> None:
+    heading = "The Kestrel dam is a mistake"
+    text = f"{heading}\n\nThe council will vote on Monday about money for new buses."
+    other = "Ada Quillfeather said that the Kestrel dam was a mistake from the first day."
+    said = quote(other, "that the Kestrel dam was a mistake from the first day", "Ada Quillfeather", "indirect")
+    names: dict[str, Label] = {"Kestrel": "ORG", **PEOPLE}
+    found = compared(told("A", text, names, headings=[heading]), told("B", other, names, [said]))
+    row = rows(found, "claim")[0]
+    assert {text_of(found, side.value) for side in row.sides} >= {heading}
+
+
+def test_labels_in_the_outlets_own_voice_only() -> None:
+    names: dict[str, Label] = {"Dawn of Jeldan": "ORG"}
+    own = compared(
+        told("A", "Fighters of the Dawn of Jeldan terrorist group left the bridge.", names),
+        told("B", "The Dawn of Jeldan movement left the old town at night.", names),
+    )
+    assert [sorted(text_of(own, side.value) for side in row.sides) for row in rows(own, "label")] == [
+        ["movement", "terrorist group"]
+    ]
+    text = 'A man cried: "The Dawn of Jeldan terrorist group must go."'
+    quoted = compared(
+        told("A", text, names, [quote(text, "The Dawn of Jeldan terrorist group must go.")]),
+        told("B", "The Dawn of Jeldan movement left the old town at night.", names),
+    )
+    assert rows(quoted, "label") == []
+
+
+def test_a_gap_needs_weight_and_two_others() -> None:
+    names: dict[str, Label] = {"Iridia": "LOC"}
+    loud = "Iridia closed the strait. Iridia wants talks. Ships wait before Iridia."
+    silent = "Ships wait at the strait. Prices of grain rise by the hour, and the harbour is full of sailors."
+    found = compared(told("A", loud, names), told("B", loud.replace("wait", "turn"), names), told("C", silent))
+    row = rows(found, "gap")[0]
+    assert [len(side.evidence) for side in row.sides] == [2, 0]
+    assert len(row.sides[1].articles) == 1
+    hinted = compared(
+        told("A", loud, names),
+        told("B", loud.replace("wait", "turn"), names),
+        told("C", silent + " Iridian sailors sang."),
+    )
+    assert rows(hinted, "gap") == []
+    pair = compared(told("A", loud, names), told("C", silent))
+    assert rows(pair, "gap") == []
+
+
+def test_the_wording_of_a_quotation_is_a_difference_and_a_cut_is_none() -> None:
+    long = "We will open the old lock tonight and flood the green meadows of the county"
+    changed = "We will open the old lock tonight and drown the green fields of the county"
+    cut = "We will open the old lock tonight and flood the green meadows"
+    texts = [f'"{words}," said Ada Quillfeather.' for words in (long, changed, cut)]
+    members = [
+        told(outlet, text, PEOPLE, [quote(text, words, "Ada Quillfeather")])
+        for outlet, text, words in zip("ABC", texts, (long, changed, cut), strict=True)
+    ]
+    assert len(rows(compared(members[0], members[1]), "wording")) == 1
+    assert rows(compared(members[0], members[2]), "wording") == []

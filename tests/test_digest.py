@@ -1,0 +1,66 @@
+"""What is chosen of a comparison, and in which order. All texts are invented."""
+
+from generator.digest import DigestSettings, digest
+from generator.model import Digest, Label
+from tests.compare.telling import compared, text_of, told
+
+NAMES: dict[str, Label] = {"Tarn Lines": "ORG", "Marrow Bay": "LOC", "Orrin": "LOC", "Ada Quillfeather": "PER"}
+FERRY = "A ferry of Tarn Lines ran aground in Marrow Bay on Tuesday evening with its lights out."
+SAME = "A Tarn Lines ferry ran aground in Marrow Bay on Tuesday evening with its lights out."
+
+
+def chosen(*texts: str) -> tuple[Digest, list[str]]:
+    """The digest of articles of these texts by outlets A, B, C, and the words of its extracts."""
+    comparison = compared(*(told(outlet, text, NAMES) for outlet, text in zip("ABC", texts, strict=False)))
+    found = digest(comparison, settings=DigestSettings())
+    return found, [text_of(comparison, extract) for extract in found.summary]
+
+
+def test_the_summary_begins_with_what_most_report_and_says_nothing_twice() -> None:
+    _, extracts = chosen(f"{FERRY} Bakers of Orrin handed out warm bread to all of the passengers.", SAME)
+    assert extracts[0] in (FERRY, SAME)
+    assert not {FERRY, SAME} <= set(extracts)
+
+
+def test_no_extract_hangs_in_the_air() -> None:
+    dangling = "She said that the passengers of the ferry were all brought to Orrin."
+    quoted = "The captain of the ferry cried “all hands on deck” when it struck Marrow Bay."
+    asked = "How could a modern ferry of Tarn Lines run aground in a bay like this one?"
+    _, extracts = chosen(f"{FERRY} {dangling} {quoted} {asked}", f"{SAME} {dangling} {quoted} {asked}")
+    assert not {dangling, quoted, asked} & set(extracts)
+
+
+def test_the_summary_keeps_to_its_limits() -> None:
+    text = " ".join(
+        f"Sailor number {n} of Orrin sang song number {n * 7} at the window of house {n * 13}." for n in range(2, 60)
+    )
+    found, extracts = chosen(text, FERRY)
+    assert 1 <= len(extracts) <= DigestSettings().summary
+    assert sum(len(extract.split()) for extract in extracts[1:]) <= DigestSettings().summary_words
+    assert len(found.facts) <= DigestSettings().facts + 2 * DigestSettings().facts_of_one_source
+
+
+def test_a_reader_gets_his_own_language_first() -> None:
+    arabic = told("A", "اندلع حريق كبير مساء الأحد في مصنع النسيج بمدينة ورقان وأصيب عمال.", language="ar")
+    english = told(
+        "B", "A large fire broke out on Sunday evening in the textile factory of Warqan and workers were hurt."
+    )
+    comparison = compared(arabic, english)
+    for language, outlet in (("ar", "A"), ("en", "B")):
+        found = digest(comparison, settings=DigestSettings(languages=(language,)))
+        first = next(one.article for one in comparison.story.members if one.article.id == found.summary[0].article_id)
+        assert first.outlet == outlet
+
+
+def test_rows_are_ranked_and_few() -> None:
+    found, _ = chosen(FERRY, SAME.replace("Tuesday", "Monday"))
+    weights = [row.weight for row in found.differences]
+    assert weights == sorted(weights, reverse=True)
+    assert len(weights) <= DigestSettings().differences
+
+
+def test_a_story_of_one_article_has_a_digest_too() -> None:
+    found, extracts = chosen(FERRY)
+    assert set(extracts) <= {FERRY}
+    assert found.differences == ()
+    assert found.title_article == found.comparison.story.members[0].article.id
