@@ -69,9 +69,9 @@ class Attributor:
         """“…,” X said; “…,” said X; “…,” according to X; “…” — X."""
         rest = line.after(at)
         items = rest[: next((n for n, item in enumerate(rest) if item.quote is not None), len(rest))]
-        if len(items) < len(rest) and items and items[-1].text in ":," and line.items[at].text[-1:] in _ENDS:
-            if items[0].capital:
-                return None  # “A.” He went on: “B.” introduces the next one
+        ended = line.items[at].text[-1:] in _ENDS
+        if ended and 0 < len(items) < len(rest) and items[-1].text in ":," and items[0].capital:
+            return None  # “A.” He went on: “B.” introduces the next one
         start = 0
         while start < len(items) and not items[start].is_word:
             if items[start].text not in _SKIPPED:
@@ -181,12 +181,12 @@ class Attributor:
         )
 
     def _quoted(self, items: Sequence[Item], verb: int) -> Attribution | None:
-        """ "Ynet quotes the officer as saying": the object speaks, the subject passes it on."""
+        """Return the object of a verb of quoting, who speaks: "Ynet quotes the officer as saying"."""
         start = next((n for n in range(verb + 1, min(verb + 5, len(items))) if items[n].key in _FROM), verb)
         phrase = phrase_after(items, start, self.cues)
         if not phrase:
             return None
-        return _front((items[verb],), phrase, close=True, via=self.subjects.of(items, verb))
+        return replace(_front((items[verb],), phrase, close=True), via=self.subjects.of(items, verb))
 
     def _is_close(self, items: Sequence[Item], verb: int, phrase: Phrase) -> bool:
         """Return whether only an addressee, adverbs and a conjunction or colon stand between cue and quotation."""
@@ -205,7 +205,7 @@ class Attributor:
         return noun is not None and noun.cue[-1].end == items[-1].end
 
     def _by_noun(self, items: Sequence[Item], noun: int) -> Attribution:
-        """ "X's claim that", "a statement by X", and in Arabic the noun of X."""
+        """Return whose a noun such as "claim" is: "X's claim that", "a statement by X", in Arabic the noun of X."""
         cue = (items[noun],)
         if noun and items[noun - 1].cue == "say":
             return _front(cue, (), noun=True)
@@ -245,9 +245,8 @@ def _front(
     close: bool = False,
     preposition: bool = False,
     noun: bool = False,
-    via: Phrase = (),
 ) -> Attribution:
-    return Attribution(place="before", cue=cue, phrase=phrase, close=close, preposition=preposition, noun=noun, via=via)
+    return Attribution(place="before", cue=cue, phrase=phrase, close=close, preposition=preposition, noun=noun)
 
 
 def _choose(line: Line, at: int, behind: Attribution | None, front: Attribution | None) -> Attribution | None:

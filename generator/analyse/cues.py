@@ -16,6 +16,7 @@ from generator.language.fold import fold
 
 CueKind = Literal["say", "frame", "think"]
 _DATA = files("generator.analyse") / "data"
+_SHORTEST = 3  # letters; a shorter word has nothing attached in front
 _NEVER = re.compile(r"(?!)")
 
 
@@ -92,7 +93,7 @@ class Cues:
 @lru_cache(maxsize=100_000)
 def _kind(language: str, word: str) -> CueKind | None:
     cues = cues_for(language)
-    forms = (word, word[1:]) if word[:1] in tuple(cues.proclitics) and len(word) > 3 else (word,)
+    forms = (word, word[1:]) if word[:1] in tuple(cues.proclitics) and len(word) > _SHORTEST else (word,)
     for form in forms:
         if cues.say.fullmatch(form):
             return "say"
@@ -165,7 +166,7 @@ def _words(line: str) -> frozenset[str]:
 
 
 def _pattern(fragments: str, *, regular: bool = False) -> re.Pattern[str]:
-    """Return one pattern for white-space separated fragments; plain ones of `regular` verbs stand for all their forms."""
+    """Return one pattern for fragments between spaces; plain ones of `regular` verbs stand for all their forms."""
     pieces: list[str] = []
     for fragment in fold(fragments).split():
         plain = fragment.isalpha()

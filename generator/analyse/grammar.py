@@ -70,7 +70,7 @@ class Grammar:
         return span if found is not None and found[0].lower_ == "to" else None
 
     def object(self, offset: int) -> Span | None:
-        """Return what the verb at `offset` is about: its object, or what follows "for", "of", "about"; with all of it."""
+        """Return what the verb at `offset` is about: its whole object, or what follows "for", "of", "about"."""
         return self._child(offset, frozenset({"obj", "obl", "ccomp"}), clause=False)
 
     def _child(self, offset: int, relations: frozenset[str], *, clause: bool) -> Span | None:

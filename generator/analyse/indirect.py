@@ -122,7 +122,7 @@ class Reports:
             place = next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
             if place is not None and (items[place].key not in self.cues.stops or items[place].key in self.cues.that):
                 return place
-        return self._bare_clause(items, verb) if self.grammar.tokens else self._subjunctive(items, verb, phrase)
+        return self._bare_clause(items, verb) if self.grammar.tokens else self._subjunctive(items, verb)
 
     def _bare_clause(self, items: Sequence[Item], verb: int) -> int | None:
         """Return where a clause without a conjunction begins: "said the road was closed"."""
@@ -138,7 +138,7 @@ class Reports:
                 return None
         return None
 
-    def _subjunctive(self, items: Sequence[Item], verb: int, phrase: Phrase) -> int | None:
+    def _subjunctive(self, items: Sequence[Item], verb: int) -> int | None:
         """Return where a German clause in reported mood begins: "sagte, er sei …"."""
         if not self.cues.reported_mood.pattern:
             return None
@@ -181,9 +181,8 @@ class Reports:
         return end
 
     def _content_first(self, items: Sequence[Item], verb: int, phrase: Phrase) -> Report | None:
-        """Return the report that its cue clause follows: "The road is closed, police said." """
-        first = min(verb, next(n for n, item in enumerate(items) if item is phrase[0]))
-        comma = first - 1
+        """Return the report in front of its cue clause: "The road is closed, police said"."""
+        comma = min(verb, next(n for n, item in enumerate(items) if item is phrase[0])) - 1
         if any(item.quote is not None for item in items[verb + 1 :]) or (items[-1].text in ":："):
             return None
         if comma < 1 or items[comma].text not in _COMMAS:

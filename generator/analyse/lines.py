@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.analyse.cues import CueKind, Cues
 from generator.analyse.grammar import Grammar
@@ -43,10 +43,12 @@ class Item:
 
     @property
     def is_word(self) -> bool:
+        """Return whether it is a word, no sign and no quotation."""
         return bool(self.key)
 
     @property
     def capital(self) -> bool:
+        """Return whether it begins with a capital letter."""
         return self.text[:1].isupper()
 
 
@@ -73,35 +75,43 @@ class Line:
         return list(self.items[at + 1 : last])
 
 
-def line(
-    text: str, paragraph: Span, quotes: Sequence[tuple[int, Stretch]], cues: Cues, grammar: Grammar, names: Names
-) -> Line:
-    """Return the paragraph's line; `quotes` are its stretches with their places among all."""
-    items: list[Item] = []
-    at = paragraph.start
-    for place, stretch in quotes:
-        items += _words(text, at, stretch.outer_start, cues, grammar, names)
-        inner = text[stretch.start : stretch.end]
-        items.append(Item(stretch.outer_start, stretch.outer_end, inner, "", quote=place))
-        at = stretch.outer_end
-    items += _words(text, at, paragraph.end, cues, grammar, names)
-    return Line(tuple(items), tuple(_sentences(items)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Reads the paragraphs of one text into lines, with what is known of its words."""
 
+    text: str
+    cues: Cues
+    grammar: Grammar = field(default_factory=Grammar)
+    names: Names = field(default_factory=dict)
 
-def _words(text: str, start: int, end: int, cues: Cues, grammar: Grammar, names: Names) -> list[Item]:
-    found: list[Item] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if cues.unspaced and _CJK.match(word):
-            found += _unspaced(match.start(), word, cues)
-            continue
+    def line(self, paragraph: Span, quotes: Sequence[tuple[int, Stretch]] = ()) -> Line:
+        """Return the paragraph's line; `quotes` are its stretches with their places among all."""
+        items: list[Item] = []
+        at = paragraph.start
+        for place, stretch in quotes:
+            items += self._words(at, stretch.outer_start)
+            inner = self.text[stretch.start : stretch.end]
+            items.append(Item(stretch.outer_start, stretch.outer_end, inner, "", quote=place))
+            at = stretch.outer_end
+        items += self._words(at, paragraph.end)
+        return Line(tuple(items), tuple(_sentences(items)))
+
+    def _words(self, start: int, end: int) -> list[Item]:
+        found: list[Item] = []
+        for match in _TOKEN.finditer(self.text, start, end):
+            if self.cues.unspaced and _CJK.match(match.group()):
+                found += _unspaced(match.start(), match.group(), self.cues)
+            else:
+                found.append(self._item(match.start(), match.end(), end))
+        return _with_cues(_without_stops(found), self.cues)
+
+    def _item(self, start: int, end: int, limit: int) -> Item:
+        word = self.text[start:end]
         key = _key(word)
-        last = match.end()
-        if _is_abbreviation(word, key, cues) and text[last : last + 1] == "." and last + 1 < end:
-            last += 1  # the full stop of an abbreviation ends no sentence
-        tag, label = grammar.tag(match.start()), names.get(match.start(), "")
-        found.append(Item(match.start(), last, text[match.start() : last], key, tag=tag, name=label))
-    return _with_cues(_without_stops(found), cues)
+        if _is_abbreviation(word, key, self.cues) and self.text[end : end + 1] == "." and end + 1 < limit:
+            end += 1  # the full stop of an abbreviation ends no sentence
+        tag, label = self.grammar.tag(start), self.names.get(start, "")
+        return Item(start, end, self.text[start:end], key, tag=tag, name=label)
 
 
 def _key(word: str) -> str:

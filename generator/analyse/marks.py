@@ -60,7 +60,7 @@ def stretches(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for index, paragraph in enumerate(paragraphs):
         found += _Scan(text, paragraph, index).run()
-    return tuple(_link(text, paragraphs, found))
+    return tuple(_link(paragraphs, found))
 
 
 class _Scan:
@@ -105,19 +105,9 @@ class _Scan:
             self._open = [mark]
 
     def _closes(self, top: _Mark, mark: _Mark, position: int) -> bool:
-        if mark.text in _OPENING:
-            return False
-        if top.text in _CLOSING_OF or mark.text in _CLOSING_OF.values():
+        if mark.text in _OPENING or top.text in _CLOSING_OF or mark.text in _CLOSING_OF.values():
             return _CLOSING_OF.get(top.text) == mark.text
-        if not _same_family(top, mark):
-            return self._mends(top, mark, position)
-        if mark.text in "«»" and top.text != mark.text:
-            return True
-        if mark.text == "“" and top.text not in "„‟”":
-            return mark.may_close and not mark.may_open
-        if mark.text in "”’’״":
-            return True
-        return mark.may_close or not mark.may_open
+        return _pairs(top, mark) if _same_family(top, mark) else self._mends(top, mark, position)
 
     def _mends(self, top: _Mark, mark: _Mark, position: int) -> bool:
         """Return whether a mark of another kind closes what is open, because no other one will."""
@@ -147,39 +137,31 @@ class _Scan:
             return
         end = _closing_single(self._text, mark, self._span.end)
         if end is not None:
-            self._add(mark.end, end, mark.start, end + 1, mark.text)
+            self._add(Span(start=mark.end, end=end), Span(start=mark.start, end=end + 1), mark.text)
             self._resume = end + 1
 
     def _finish(self, opening: _Mark, closing: _Mark | None, end: int) -> None:
         inner_end = end if closing is None else closing.start
-        self._add(opening.end, inner_end, opening.start, end, opening.text, closed=closing is not None)
+        inner, outer = Span(start=opening.end, end=inner_end), Span(start=opening.start, end=end)
+        self._add(inner, outer, opening.text, closed=closing is not None)
 
     def _stray(self, mark: _Mark) -> None:
         start = self._found[-1].outer_end if self._found else self._span.start
-        self._add(start, mark.start, start, mark.end, mark.text, opened=False)
+        inner, outer = Span(start=start, end=mark.start), Span(start=start, end=mark.end)
+        self._add(inner, outer, mark.text, opened=False)
 
-    def _add(
-        self,
-        start: int,
-        end: int,
-        outer_start: int,
-        outer_end: int,
-        mark: str,
-        *,
-        opened: bool = True,
-        closed: bool = True,
-    ) -> None:
-        piece = self._text[start:end]
+    def _add(self, inner: Span, outer: Span, mark: str, *, opened: bool = True, closed: bool = True) -> None:
+        piece = self._text[inner.start : inner.end]
         bare = piece.strip()
         if not bare:
             return
-        start += piece.index(bare[0])
+        start = inner.start + piece.index(bare[0])
         self._found.append(
             Stretch(
                 start=start,
                 end=start + len(bare),
-                outer_start=outer_start,
-                outer_end=outer_end,
+                outer_start=outer.start,
+                outer_end=outer.end,
                 paragraph=self._index,
                 mark=mark,
                 opened=opened,
@@ -196,9 +178,9 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         if at in tags:
             at += 1
             continue
-        width = 2 if text[at : at + 2] in _WIDE and at + 2 <= paragraph.end else 1
+        width = len(_WIDE[0]) if text[at : at + 2] in _WIDE and at + 2 <= paragraph.end else 1
         symbol = text[at : at + width]
-        if width == 2 or symbol in _DOUBLE or symbol in _SINGLE_OPEN:
+        if width > 1 or symbol in _DOUBLE or symbol in _SINGLE_OPEN:
             mark = _mark(text, at, at + width, paragraph)
             if not _is_no_mark(text, mark, paragraph):
                 yield mark
@@ -248,6 +230,17 @@ def _same_family(one: _Mark, other: _Mark) -> bool:
     return _family(one.text) == _family(other.text)
 
 
+def _pairs(top: _Mark, mark: _Mark) -> bool:
+    """Return whether a mark closes an open one of its family."""
+    if mark.text in "«»" and top.text != mark.text:
+        return True
+    if mark.text == "“" and top.text not in "„‟”":
+        return mark.may_close and not mark.may_open
+    if mark.text in "”’’״":
+        return True
+    return mark.may_close or not mark.may_open
+
+
 def _family(mark: str) -> str:
     if mark in "“”„‟":
         return "curly"
@@ -281,7 +274,7 @@ def _opens(text: str, at: int) -> bool:
     return text[at - 1].isspace() and at + 1 < len(text) and text[at + 1].isalnum()
 
 
-def _link(text: str, paragraphs: Sequence[Span], found: Sequence[Stretch]) -> Iterator[Stretch]:
+def _link(paragraphs: Sequence[Span], found: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the stretches; an unclosed one that the next paragraph takes up again continues."""
     first = {}
     for stretch in reversed(found):

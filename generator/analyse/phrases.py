@@ -12,6 +12,7 @@ from generator.language.lexicon import is_word
 
 _ASIDE_TAGS = frozenset({"ADV", "AUX", "PART"})
 _DASHES = frozenset("–—―")
+_LONGEST_PLACE = 2  # words
 _LONGEST = 14  # words of a phrase; beyond that something else was caught
 _ARABIC_TO = "ل"
 _NO_ADDRESSEE = frozenset(
@@ -50,7 +51,7 @@ def phrase_before(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
     """Return the subject that ends before `items[verb]`, empty where none stands there."""
     at = _skip_asides_back(items, verb - 1, cues)
     for _ in range(3):
-        stepped = _step_over_insertion(items, at, cues)
+        stepped = _step_over_insertion(items, at)
         if stepped == at:
             break
         at = _skip_asides_back(items, stepped, cues)
@@ -97,7 +98,7 @@ def _skip_asides_back(items: Sequence[Item], at: int, cues: Cues) -> int:
     return at
 
 
-def _step_over_insertion(items: Sequence[Item], at: int, cues: Cues) -> int:
+def _step_over_insertion(items: Sequence[Item], at: int) -> int:
     """Return the place before a bracket or a comma-bounded insertion that ends at `at`, else `at`."""
     if at < 1:
         return at
@@ -126,7 +127,7 @@ def _find_back(items: Sequence[Item], at: int, signs: str, reach: int) -> int | 
 
 def _is_place(items: Sequence[Item]) -> bool:
     """Return whether what stands between two commas is the rest of a place or name ("Paris, France, …")."""
-    return 0 < len(items) <= 2 and all(item.capital for item in items)
+    return 0 < len(items) <= _LONGEST_PLACE and all(item.capital for item in items)
 
 
 def _collect_back(items: Sequence[Item], at: int, cues: Cues) -> Phrase:
@@ -196,7 +197,7 @@ def _ends_name(found: Sequence[Item], item: Item, verb: Item, cues: Cues) -> boo
         return False
     if _is_call(verb.key, cues):
         return True
-    one = len(found) < 2 or found[-2].name != "PER"
+    one = [item.name for item in found].count("PER") == 1
     return cues.language == "ar" and not (one and not is_word(item.text, "ar"))
 
 

@@ -8,12 +8,12 @@ from generator.analyse.attribution import Attribution, Attributor
 from generator.analyse.cues import cues_for
 from generator.analyse.grammar import Grammar
 from generator.analyse.indirect import Reports
-from generator.analyse.lines import Line, line
+from generator.analyse.lines import Line, Reader
 from generator.analyse.marks import Stretch, stretches
 from generator.analyse.paragraphs import paragraphs
 from generator.analyse.repairs import mended
 from generator.analyse.speakers import Speakers
-from generator.analyse.worth import is_quotation
+from generator.analyse.worth import Candidate
 from generator.model import Article, Quote, QuoteKind, Span, Speaker
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class _Finder:
         for place, stretch in enumerate(self._stretches):
             quoted.setdefault(stretch.paragraph, []).append((place, stretch))
         names = {at: m.label for m in parsed.mentions for at in range(m.start, m.end)}
-        self._rows = [line(text, p, quoted.get(n, ()), cues, grammar, names) for n, p in enumerate(self._paragraphs)]
+        reader = Reader(text=text, cues=cues, grammar=grammar, names=names)
+        self._rows = [reader.line(p, quoted.get(n, ())) for n, p in enumerate(self._paragraphs)]
 
     def run(self) -> tuple[Quote, ...]:
         found: list[Quote] = []
@@ -126,7 +127,7 @@ class _Finder:
 
     def _judge(self, row: Line, at: int, stretch: Stretch, attribution: Attribution | None) -> _Found | None:
         inner = self._text[stretch.start : stretch.end]
-        kind = is_quotation(row, at, stretch, inner, attribution, self._cues)
+        kind = Candidate(row, at, stretch, inner, attribution).kind(self._cues)
         if kind is None:
             return None
         return _Found(stretch=stretch, kind=kind, attribution=attribution, place=at)

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.analyse.cues import Cues
-from generator.analyse.grammar import Grammar
-from generator.analyse.lines import Item, line
+from generator.analyse.lines import Item, Reader
 from generator.analyse.marks import Stretch
 from generator.analyse.phrases import is_aside, phrase_after, phrase_before
 from generator.model import Span
@@ -38,7 +37,7 @@ def _stray(text: str, paragraphs: Sequence[Span], stretch: Stretch, cues: Cues, 
     items = _items(text, stretch, cues)
     start = _introduced(items)
     if start is not None:
-        yield _from(text, stretch, start)
+        yield _from(stretch, start)
         return
     first = _block_start(text, paragraphs, stretch, marked)
     if first is None:
@@ -101,13 +100,13 @@ def _is_cue_clause(items: Sequence[Item], cues: Cues) -> bool:
         phrase = phrase_after(items, verb, cues)
         rest = [item for item in items if phrase and item.start >= phrase[-1].end]
         return bool(phrase) and (not rest or not rest[0].is_word)
-    rest = items[verb + 1 :]
-    return bool(phrase_before(items, verb, cues)) and all(not i.is_word or is_aside(i, cues) for i in rest)
+    behind = items[verb + 1 :]
+    return bool(phrase_before(items, verb, cues)) and all(not i.is_word or is_aside(i, cues) for i in behind)
 
 
 def _items(text: str, stretch: Stretch, cues: Cues) -> tuple[Item, ...]:
-    return line(text, Span(start=stretch.start, end=stretch.end), (), cues, Grammar(), {}).items
+    return Reader(text=text, cues=cues).line(Span(start=stretch.start, end=stretch.end)).items
 
 
-def _from(text: str, stretch: Stretch, start: int) -> Stretch:
+def _from(stretch: Stretch, start: int) -> Stretch:
     return replace(stretch, start=start, outer_start=start, opened=True)

@@ -153,22 +153,17 @@ class Speakers:
         for voice in reversed(self.voices):
             if paragraph - voice.paragraph > _FAR:
                 return None
-            if voice.speaker.start < position and voice.speaker.kind in kinds:
-                if voice.speaker.kind != "pronoun" or voice.speaker.referent is not None:
-                    return voice.speaker
+            known = voice.speaker.kind != "pronoun" or voice.speaker.referent is not None
+            if known and voice.speaker.start < position and voice.speaker.kind in kinds:
+                return voice.speaker
         return None
 
     def _name_in(self, start: int, end: int, role: str) -> Span | None:
         """Return the first person named by the reporter between two places who may be meant."""
         for mention in self.mentions:
-            if (
-                mention.label == "PER"
-                and start <= mention.start
-                and mention.end <= end
-                and not self._is_hidden(mention)
-            ):
-                if self._fits(mention, role):
-                    return mention
+            inside = mention.label == "PER" and start <= mention.start and mention.end <= end
+            if inside and not self._is_hidden(mention) and self._fits(mention, role):
+                return mention
         return None
 
     def _is_hidden(self, span: Span) -> bool:
@@ -190,7 +185,7 @@ class Speakers:
                 full = self._known(fold(_WORD.findall(self.text[full.start : full.end])[-1])) or full
             return None if (full.start, full.end) == (start, end) else full
         if kind == "name":
-            return self._fuller_name(phrase, start, end)
+            return self._fuller_name(phrase, start)
         return self._earlier_phrase(phrase, start)
 
     def _fullest(self, span: Span) -> Span:
@@ -204,7 +199,7 @@ class Speakers:
                 return Span(start=mention.start, end=mention.end)
         return best
 
-    def _fuller_name(self, phrase: Sequence[Item], start: int, end: int) -> Span | None:
+    def _fuller_name(self, phrase: Sequence[Item], start: int) -> Span | None:
         """Without a trained model for names: return an earlier run of capitals that ends with this surname."""
         last = phrase[-1]
         known = self._known(fold(last.text))
@@ -226,7 +221,7 @@ class Speakers:
         return None
 
     def _earlier_phrase(self, phrase: Sequence[Item], start: int) -> Span | None:
-        """Return what a role or a paper was called before: its bearer's name, or the longer phrase of an earlier voice."""
+        """Return what a role or a paper was called before: its bearer's name, or the phrase of an earlier voice."""
         head = _head(phrase, self.cues)
         if not self._is_definite(phrase[0]):
             return None

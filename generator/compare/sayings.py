@@ -17,8 +17,8 @@ from generator.model import Analysis, Entity, Quote, QuoteKind, Rendering, Span,
 class Saying:
     """A rendering, or one sentence of it (`part`), as the comparison sees it.
 
-    `forms` are its folded words in order, `content` the keys of those that are no function words, `meanings` the concepts
-    of each content word that the lexicon has, `names` what is named in it.
+    `forms` are its folded words in order, `content` the keys of those that are no function words, `meanings` the
+    concepts of each content word that the lexicon has, `names` what is named in it.
     """
 
     rendering: Rendering
@@ -35,6 +35,14 @@ class Saying:
     meanings: tuple[frozenset[str], ...]
     names: tuple[str, ...]
     numbers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a story knows besides its articles: the entities without names, and each article's source."""
+
+    unnamed: frozenset[str]
+    sources: Mapping[str, str]
 
 
 def renderings(story: Story, entities: Sequence[Entity]) -> tuple[Rendering, ...]:
@@ -60,25 +68,24 @@ def quote_id(article_id: str, quote: Quote) -> str:
 def sayings(story: Story, found: Sequence[Rendering], entities: Sequence[Entity] = ()) -> tuple[Saying, ...]:
     """Return each rendering as a saying, in the same order."""
     by_article = {analysis.article.id: analysis for analysis in story.members}
-    sources = sources_of(story)
-    unnamed = frozenset(entity.id for entity in entities if not entity.named)
-    return tuple(_saying(by_article[one.article_id], one, one.quote.spans, None, unnamed, sources) for one in found)
+    known = _Known(frozenset(entity.id for entity in entities if not entity.named), sources_of(story))
+    return tuple(_saying(by_article[one.article_id], one, one.quote.spans, None, known) for one in found)
 
 
 def sentences_of(story: Story, saying: Saying) -> tuple[Saying, ...]:
     """Return the sentences of a longer rendering, as sayings of their own; none where it has only one."""
     analysis = next(one for one in story.members if one.article.id == saying.rendering.article_id)
     article = analysis.article
-    sources = {article.id: saying.source}
     found = [
         Span(start=span.start + one.start, end=span.start + one.end)
         for span in saying.rendering.quote.spans
         for one in split(article.text[span.start : span.end], article.language)
     ]
-    if len(found) < 2:
+    if len(found) == 1:
         return ()
     unnamed = frozenset({saying.rendering.speaker or ""}) if saying.anonymous else frozenset()
-    return tuple(_saying(analysis, saying.rendering, (span,), span, unnamed, sources) for span in found)
+    known = _Known(unnamed, {article.id: saying.source})
+    return tuple(_saying(analysis, saying.rendering, (span,), span, known) for span in found)
 
 
 def sources_of(story: Story) -> Mapping[str, str]:
@@ -95,8 +102,7 @@ def _saying(
     rendering: Rendering,
     spans: Sequence[Span],
     part: Span | None,
-    unnamed: frozenset[str],
-    sources: Mapping[str, str],
+    known: _Known,
 ) -> Saying:
     article = analysis.article
     pieces = [(span, article.text[span.start : span.end]) for span in spans]
@@ -104,11 +110,11 @@ def _saying(
     content = [word for _piece, word in found if not word.stop]
     return Saying(
         rendering=rendering,
-        source=sources[article.id],
+        source=known.sources[article.id],
         language=article.language.split("-")[0],
         kind=rendering.quote.kind,
         surname=_surname(article.text, rendering.quote.speaker),
-        anonymous=rendering.speaker in unnamed,
+        anonymous=rendering.speaker in known.unnamed,
         part=part,
         forms=tuple(fold(piece[word.start : word.end]) for piece, word in found),
         content=tuple(word.key for word in content),

@@ -29,8 +29,7 @@ def quote_renderings(story: Story, entities: Sequence[Entity] = ()) -> tuple[Ren
 def utterances(story: Story, entities: Sequence[Entity]) -> tuple[Utterance, ...]:
     """Return what was said in the story, the weightiest first, each with every rendering of it.
 
-    Each direct or partial quote belongs to exactly one utterance as a whole, and may besides stand in others with a part
-    of it. Indirect speech stands beside the quotations it renders; indirect speech that renders none is an utterance
+    Each direct or partial quote belongs to exactly one utterance as a whole, and may stand in others with a part of it. Indirect speech stands beside the quotations it renders; indirect speech that renders none is an utterance
     where two sources report it. `speaker` is None where nobody is named or sources name different people.
     """
     every = sayings(story, renderings(story, entities), entities)
@@ -38,8 +37,8 @@ def utterances(story: Story, entities: Sequence[Entity]) -> tuple[Utterance, ...
     reported = [one for one in every if one.kind == "indirect"]
     telling = weights(every)
     groups = _joined_across(_joined_within(marked), telling)
-    groups = _with_reports(groups, reported, telling)
-    parts = _parts(story, groups, marked, telling)
+    groups = _with_reports(groups, reported)
+    parts = _parts(story, groups, marked)
     found = [_utterance(group, parts.get(n, ()), story, entities) for n, group in enumerate(groups)]
     return tuple(sorted(found, key=lambda one: (-one.weight, one.id)))
 
@@ -83,7 +82,7 @@ def _languages(group: Iterable[Saying]) -> set[str]:
     return {saying.language for saying in group}
 
 
-def _with_reports(groups: Sequence[Group], reported: Sequence[Saying], telling: Mapping[str, float]) -> list[Group]:
+def _with_reports(groups: Sequence[Group], reported: Sequence[Saying]) -> list[Group]:
     """Return the groups with each indirect report beside the quotation it renders; two alike reports make a group."""
     found = [list(group) for group in groups]
     left: list[Saying] = []
@@ -98,9 +97,7 @@ def _with_reports(groups: Sequence[Group], reported: Sequence[Saying], telling: 
     ]
 
 
-def _parts(
-    story: Story, groups: Sequence[Group], marked: Sequence[Saying], telling: Mapping[str, float]
-) -> dict[int, tuple[Saying, ...]]:
+def _parts(story: Story, groups: Sequence[Group], marked: Sequence[Saying]) -> dict[int, tuple[Saying, ...]]:
     """Return for each group the sentences of longer quotations, elsewhere, that say the same."""
     found: dict[int, list[Saying]] = {}
     for longer in marked:

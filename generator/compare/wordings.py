@@ -44,11 +44,11 @@ _KINDS: dict[str, ChangeKind] = {"equal": "same", "replace": "changed", "insert"
 
 
 def _words(article: Article, spans: Sequence[Span]) -> list[Word]:
-    found: list[Word] = []
-    for span in spans:
-        for word in words(article.text[span.start : span.end], article.language):
-            found.append(word._replace(start=word.start + span.start, end=word.end + span.start))
-    return found
+    return [
+        word._replace(start=word.start + span.start, end=word.end + span.start)
+        for span in spans
+        for word in words(article.text[span.start : span.end], article.language)
+    ]
 
 
 def _form(article: Article, word: Word) -> str:

@@ -75,7 +75,7 @@ def test_cues_and_via(path: Path) -> None:
     found = [quote for quote in _quotes(case) if quote.kind != "indirect"]
     for quote, gold in zip(found, case["quotes"], strict=True):
         if gold.get("cue"):
-            assert _words(case, quote.cue) in gold["cue"].split() + [gold["cue"]]
+            assert _words(case, quote.cue) in [*gold["cue"].split(), gold["cue"]]
         if gold.get("via"):
             assert gold["via"] in (_words(case, quote.via) or "")
         assert quote.repaired == gold.get("repaired", False)

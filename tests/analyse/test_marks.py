@@ -43,18 +43,22 @@ def test_pairs(text: str, inner: list[str]) -> None:
 
 def test_an_unclosed_quotation_goes_on_in_the_next_paragraph() -> None:
     first, second = _found("“We waited.\n\n“We go,” he said.")
-    assert first.continues and not first.repaired
-    assert second.closed and not second.continues
+    assert first.continues
+    assert not first.repaired
+    assert second.closed
+    assert not second.continues
 
 
 def test_an_unclosed_quotation_ends_with_its_paragraph_and_is_flagged() -> None:
     (one,) = _found("He said: “We waited.\n\nNobody came.")
-    assert not one.closed and one.repaired
+    assert not one.closed
+    assert one.repaired
 
 
 def test_a_stray_closing_mark_is_reported_as_unopened() -> None:
     (one,) = _found("We waited.” He left.")
-    assert not one.opened and one.repaired
+    assert not one.opened
+    assert one.repaired
 
 
 def test_headings_and_repeated_paragraphs_hold_no_quotations() -> None:

@@ -1,5 +1,7 @@
 """Whatever the text: no exception, spans inside the text without marks at their edges, the same result each time."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,9 +10,28 @@ from generator.language.parse import Parsed
 from generator.model import Article, Mention, Origin, Quote, Span
 
 PIECES = st.sampled_from(
-    [*"“”„‟«»\"'‘’‚‹›「」『』`,.:;!?—–-()<>…،؟", "''", "``", "\n", "\n\n", " ", "\u00a0", "\u200f", "\u200d", "\u0301"]
-    + ["he said", "Ann Example", "said", "according to", "told", "that", "the officer", "Mr.", "Dr", "6'2\"", "saying"]
-    + [
+    [
+        *"“”„‟«»\"'‘’‚‹›「」『』`,.:;!?—–-()<>…،؟",
+        "''",
+        "``",
+        "\n",
+        "\n\n",
+        " ",
+        "\xa0",
+        "\u200f",
+        "\u200d",
+        "́",
+        "he said",
+        "Ann Example",
+        "said",
+        "according to",
+        "told",
+        "that",
+        "the officer",
+        "Mr.",
+        "Dr",
+        "6'2\"",
+        "saying",
         "قال",
         "الوزير",
         "وأضاف",
@@ -24,8 +45,13 @@ PIECES = st.sampled_from(
         "a déclaré",
         "表示",
         "と述べた",
+        "it was dark",
+        "I am here.",
+        "no",
+        "😀",
+        "�",
+        "x" * 50,
     ]
-    + ["it was dark", "I am here.", "no", "😀", "\ufffd", "x" * 50]
 )
 LANGUAGES = st.sampled_from(
     ["en", "ar", "de", "fr", "es", "it", "pt", "ru", "he", "fa", "tr", "zh", "ja", "und", "en-GB", "xx"]
@@ -83,4 +109,4 @@ def test_any_text(text: str, language: str) -> None:
 @given(st.lists(PIECES, max_size=40), LANGUAGES)
 def test_marked_quotes_do_not_overlap(pieces: list[str], language: str) -> None:
     marked = sorted(s for q in _quotes(" ".join(pieces), language) if q.kind != "indirect" for s in q.spans)
-    assert all(one.end <= other.start for one, other in zip(marked, marked[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(marked))
