@@ -1,4 +1,4 @@
-"""Invented stories for the tests: analyses made by hand, without any model. All names, outlets and events are invented."""
+"""Invented stories for the tests: analyses made by hand, without a model. All names, outlets, events are invented."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -26,7 +26,7 @@ from generator.model import (
 PUBLISHED = datetime(2031, 3, 6, tzinfo=UTC)  # a Thursday
 
 
-def told(
+def told(  # noqa: PLR0913 - all but two have defaults
     outlet: str,
     text: str,
     names: Mapping[str, Label] | None = None,
