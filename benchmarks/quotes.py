@@ -6,7 +6,7 @@ Each line of a file is an article with `text`, `lang` and `quotes` (start, end o
 type). Spans are compared as sets of characters without quotation marks, outer white space and line breaks; the parts
 of an interrupted quotation are united, and a quotation over several paragraphs also counts paragraph by paragraph.
 
-- `exact`: the same characters, the marks and a final comma or full stop aside. `iou80`, `iou30`: intersection over union.
+- `exact`: the same characters, marks and signs at the edges aside. `iou80`, `iou30`: intersection over union.
 - `precision` of quotations in marks ("marked"): the share of those found that lies (nine tenths of it) in a gold
   attribution of any type. Recall: the share of gold ones of a type that some found one matches.
 - `speaker.right_of_all`: the found speaker's words overlap the gold ones, or carry the same name, or are resolved to
@@ -19,9 +19,10 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.analyse.quotes import find_quotes
 from generator.language.fold import fold
@@ -32,7 +33,7 @@ _MARKS = frozenset("“”„‟«»\"'‘’‚`「」『』 \t\n\u00a0")
 _EDGE = re.compile(r"^[\s\"'“”„‘’«».,;:]+|[\s\"'“”„‘’«».,;:]+$")
 _DIRECT, _MIXED = "direct", "mixed"
 _INDIRECT = ("indirect", "reported", "indirectfreeindirect", "freeindirect")
-Record = Mapping[str, object]
+Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Case:
 
 
 def main() -> None:
+    """Measure the files of the command line and print the figures."""
     arguments = _arguments()
     figures = {}
     for path in arguments.files:
@@ -77,7 +79,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _records(path: Path, limit: int | None) -> Iterator[dict[str, object]]:
+def _records(path: Path, limit: int | None) -> Iterator[Record]:
     with path.open(encoding="utf-8") as lines:
         for number, row in enumerate(lines):
             if limit is not None and number >= limit:
@@ -85,7 +87,7 @@ def _records(path: Path, limit: int | None) -> Iterator[dict[str, object]]:
             yield json.loads(row)
 
 
-def _case(record: dict) -> Case:
+def _case(record: Record) -> Case:
     article = Article(
         id=record["id"],
         origin=Origin(kind="item", where=record["id"]),
@@ -104,14 +106,14 @@ def _case(record: dict) -> Case:
     return Case(article, tuple(_gold(article.text, q) for q in record["quotes"]), found, time.perf_counter() - start)
 
 
-def _headline(record: dict) -> tuple[Span, ...]:
+def _headline(record: Record) -> tuple[Span, ...]:
     """Return the first paragraph where it repeats the title: cleaning takes it off before quotes are looked for."""
     first = record["text"].split("\n")[0]
     same = fold(first).strip(" .") == fold(record.get("title") or "").strip(" .")
     return (Span(start=0, end=len(first)),) if same else ()
 
 
-def _gold(text: str, quote: dict) -> Gold:
+def _gold(text: str, quote: Record) -> Gold:
     spans = quote.get("spans") or [[quote["start"], quote["end"]]]
     speaker = None
     if quote.get("speaker_start") is not None:
@@ -148,7 +150,7 @@ def _marked(case: Case) -> list[tuple[Quote, frozenset[int]]]:
     return [(q, characters(case.article.text, q.spans)) for q in case.found if q.kind != "indirect"]
 
 
-def _precision(cases: Sequence[Case]) -> dict[str, object]:
+def _precision(cases: Sequence[Case]) -> dict[str, float]:
     right: Counter[str] = Counter()
     every: Counter[str] = Counter()
     for case in cases:
@@ -162,7 +164,7 @@ def _precision(cases: Sequence[Case]) -> dict[str, object]:
 
 
 def _lies_in_gold(found: frozenset[int], gold: Sequence[Gold]) -> bool:
-    union = frozenset().union(*(g.characters for g in gold)) if gold else frozenset()
+    union = frozenset(place for one in gold for place in one.characters)
     return len(found & union) >= 0.9 * len(found)
 
 
@@ -234,10 +236,23 @@ def overlap(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
-_TESTS = {
-    "exact": lambda g, f: g == f,
-    "iou80": lambda g, f: overlap(g, f) >= 0.8,
-    "iou30": lambda g, f: overlap(g, f) >= 0.3,
+def _exact(gold: frozenset[int], found: frozenset[int]) -> bool:
+    return gold == found
+
+
+def _mostly(gold: frozenset[int], found: frozenset[int]) -> bool:
+    return overlap(gold, found) >= _MOSTLY
+
+
+def _partly(gold: frozenset[int], found: frozenset[int]) -> bool:
+    return overlap(gold, found) >= _PARTLY
+
+
+_MOSTLY, _PARTLY = 0.8, 0.3
+_TESTS: Mapping[str, Callable[[frozenset[int], frozenset[int]], bool]] = {
+    "exact": _exact,
+    "iou80": _mostly,
+    "iou30": _partly,
 }
 
 
@@ -296,54 +311,65 @@ def _share(part: int, whole: int) -> float:
 
 def show_errors(cases: Sequence[Case], what: str, most: int) -> None:
     """Print the passages that went wrong, for whoever improves the rules."""
-    shown = 0
-    for case in cases:
-        text = case.article.text
-        for note, spans in _errors(case, what):
-            start, end = max(0, spans[0].start - 160), spans[-1].end + 120
-            print(
-                f"-- {case.article.id[-30:]} {note}\n   {text[start : spans[0].start]!r} [[{text[spans[0].start : spans[-1].end]}]] {text[spans[-1].end : end]!r}"
-            )
-            shown += 1
-            if shown >= most:
-                return
+    listed = [(case, note, spans) for case in cases for note, spans in _ERRORS[what](case)]
+    for case, note, spans in listed[:most]:
+        text, first, last = case.article.text, spans[0].start, spans[-1].end
+        around = text[max(0, first - 160) : first], text[last : last + 120]
+        print(f"-- {case.article.id[-30:]} {note}\n   {around[0]!r} [[{text[first:last]}]] {around[1]!r}")
 
 
-def _errors(case: Case, what: str) -> Iterator[tuple[str, Sequence[Span]]]:
+Errors = Iterator[tuple[str, Sequence[Span]]]
+
+
+def _wrong_quotes(case: Case) -> Errors:
+    for quote, found in _marked(case):
+        if not _lies_in_gold(found, case.gold):
+            yield f"{quote.kind} {_named(case.article.text, quote)}", quote.spans
+
+
+def _lost_quotes(case: Case) -> Errors:
+    offered = [found for _quote, found in _offered(case, marked=True)]
+    for gold in case.gold:
+        if gold.type == _DIRECT and gold.characters:
+            best = max((overlap(gold.characters, found) for found in offered), default=0.0)
+            if best < _MOSTLY:
+                yield f"best {best:.2f}", [_bounds(gold)]
+
+
+def _wrong_speakers(case: Case) -> Errors:
     text = case.article.text
-    if what == "precision":
-        for quote, found in _marked(case):
-            if not _lies_in_gold(found, case.gold):
-                yield f"{quote.kind} {_named(text, quote)}", quote.spans
-    elif what == "recall":
-        offered = [c for _q, c in _offered(case, marked=True)]
-        for gold in case.gold:
-            if (
-                gold.type == _DIRECT
-                and gold.characters
-                and not any(overlap(gold.characters, f) >= 0.8 for f in offered)
-            ):
-                best = max((overlap(gold.characters, f) for f in offered), default=0.0)
-                yield f"best {best:.2f}", [Span(start=min(gold.characters), end=max(gold.characters) + 1)]
-    elif what == "speaker":
-        for gold, quote in _pairs(case):
-            if quote is not None and not same_speaker(text, gold.speaker, quote):
-                wanted = text[gold.speaker.start : gold.speaker.end] if gold.speaker else None
-                yield f"{_named(text, quote)} GOLD {wanted}", quote.spans
-    elif what == "indirect":
-        for quote in case.found:
-            mine = characters(text, quote.spans)
-            if quote.kind == "indirect" and not any(overlap(g.characters, mine) >= 0.3 for g in case.gold):
-                yield _named(text, quote), quote.spans
-    elif what == "missed":
-        found = [characters(text, q.spans) for q in case.found if q.kind == "indirect"]
-        for gold in case.gold:
-            if (
-                gold.type in _INDIRECT
-                and gold.characters
-                and not any(overlap(gold.characters, f) >= 0.3 for f in found)
-            ):
-                yield "missed", [Span(start=min(gold.characters), end=max(gold.characters) + 1)]
+    for gold, quote in _pairs(case):
+        if quote is not None and not same_speaker(text, gold.speaker, quote):
+            wanted = text[gold.speaker.start : gold.speaker.end] if gold.speaker else None
+            yield f"{_named(text, quote)} GOLD {wanted}", quote.spans
+
+
+def _wrong_reports(case: Case) -> Errors:
+    for quote in case.found:
+        mine = characters(case.article.text, quote.spans)
+        if quote.kind == "indirect" and not any(overlap(gold.characters, mine) >= _PARTLY for gold in case.gold):
+            yield _named(case.article.text, quote), quote.spans
+
+
+def _lost_reports(case: Case) -> Errors:
+    found = [characters(case.article.text, quote.spans) for quote in case.found if quote.kind == "indirect"]
+    for gold in case.gold:
+        wanted = gold.type in _INDIRECT and gold.characters
+        if wanted and not any(overlap(gold.characters, one) >= _PARTLY for one in found):
+            yield "missed", [_bounds(gold)]
+
+
+_ERRORS: Mapping[str, Callable[[Case], Errors]] = {
+    "precision": _wrong_quotes,
+    "recall": _lost_quotes,
+    "speaker": _wrong_speakers,
+    "indirect": _wrong_reports,
+    "missed": _lost_reports,
+}
+
+
+def _bounds(gold: Gold) -> Span:
+    return Span(start=min(gold.characters), end=max(gold.characters) + 1)
 
 
 def _named(text: str, quote: Quote) -> str:

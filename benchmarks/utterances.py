@@ -3,8 +3,8 @@
     python benchmarks/utterances.py GOLD.json TEXTS [--show]
 
 GOLD.json names the files of TEXTS (`docs`), the quotes (`start`, `end`, `inner_start`, `inner_end`, `speaker` with
-`text` and `canonical`, `utterance`), and what must not be a quote (`not_quotes`). A quote is right when its characters are
-the gold ones; a speaker when its words or what they are resolved to overlap the gold surface or carry the gold
+`text` and `canonical`, `utterance`), and what must not be a quote (`not_quotes`). A quote is right when its characters
+are the gold ones; a speaker when its words or what they are resolved to overlap the gold surface or carry the gold
 surface's or canonical's last name; an utterance group when the quotes of the gold group, and no others, are its
 direct and partial renderings as wholes.
 """
@@ -14,8 +14,9 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.analyse.quotes import find_quotes
 from generator.compare.entities import entities
@@ -23,10 +24,14 @@ from generator.compare.settings import ComparisonSettings
 from generator.compare.utterances import utterances
 from generator.language.fold import fold
 from generator.language.parse import parse
-from generator.model import Analysis, Article, Origin, Quote, Story
+from generator.model import Analysis, Article, Origin, Quote, Span, Speaker, Story
+
+Record = Mapping[str, Any]
+Matched = dict[tuple[str, tuple[Span, ...]], Record]
 
 
 def main() -> None:
+    """Measure the labelled story of the command line and print the figures."""
     parser = argparse.ArgumentParser(description="Measure quotes, speakers and utterances of a labelled story.")
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
@@ -40,12 +45,12 @@ def main() -> None:
     print()
 
 
-def _story(gold: dict, texts: Path) -> Story:
+def _story(gold: Record, texts: Path) -> Story:
     members = [_analysis(key, doc, texts) for key, doc in sorted(gold["docs"].items())]
     return Story(id="gold", slug="gold", members=tuple(members))
 
 
-def _analysis(key: str, doc: dict, texts: Path) -> Analysis:
+def _analysis(key: str, doc: Record, texts: Path) -> Analysis:
     article = Article(
         id=key,
         origin=Origin(kind="file", where=doc["file"]),
@@ -63,10 +68,10 @@ def _analysis(key: str, doc: dict, texts: Path) -> Analysis:
     )
 
 
-def measure(gold: dict, story: Story) -> dict[str, object]:
+def measure(gold: Record, story: Story) -> dict[str, object]:
     """Return every figure."""
     members = {member.article.id: member for member in story.members}
-    matched = {}
+    matched: Matched = {}
     right_speakers = 0
     wrong = []
     for wanted in gold["quotes"]:
@@ -96,7 +101,7 @@ def measure(gold: dict, story: Story) -> dict[str, object]:
     }
 
 
-def _same_place(wanted: dict, member: Analysis) -> Quote | None:
+def _same_place(wanted: Record, member: Analysis) -> Quote | None:
     for quote in member.quotes:
         if quote.kind == "indirect":
             continue
@@ -106,7 +111,7 @@ def _same_place(wanted: dict, member: Analysis) -> Quote | None:
     return None
 
 
-def _right_speaker(wanted: dict, quote: Quote, text: str) -> bool:
+def _right_speaker(wanted: Record, quote: Quote, text: str) -> bool:
     if quote.speaker is None:
         return False
     spans = [(quote.speaker.start, quote.speaker.end)]
@@ -128,7 +133,7 @@ def _words(quote: Quote, text: str) -> str:
     return "none" if quote.speaker is None else text[quote.speaker.start : quote.speaker.end]
 
 
-def _groups(gold: dict, story: Story, matched: dict) -> tuple[str, list[str]]:
+def _groups(gold: Record, story: Story, matched: Matched) -> tuple[str, list[str]]:
     wanted: dict[str, set[str]] = defaultdict(set)
     for quote in gold["quotes"]:
         wanted[quote["utterance"]].add(quote["id"])
@@ -138,7 +143,7 @@ def _groups(gold: dict, story: Story, matched: dict) -> tuple[str, list[str]]:
     return f"{sum(ids in found for ids in wanted.values())} of {len(wanted)}", bad
 
 
-def _found_groups(story: Story, matched: dict) -> list[set[str]]:
+def _found_groups(story: Story, matched: Matched) -> list[set[str]]:
     people = entities(story, settings=ComparisonSettings())
     groups = []
     for utterance in utterances(story, people):
@@ -152,11 +157,11 @@ def _found_groups(story: Story, matched: dict) -> list[set[str]]:
     return groups
 
 
-def _trap(trap: dict, member: Analysis) -> str:
+def _trap(trap: Record, member: Analysis) -> str:
     for quote in member.quotes:
         if quote.kind == "indirect":
             continue
-        spans: Sequence = (*quote.spans, *([quote.speaker] if quote.speaker else []))
+        spans: tuple[Span | Speaker, ...] = (*quote.spans, *([quote.speaker] if quote.speaker else []))
         if any(span.start < trap["end"] and trap["start"] < span.end for span in spans):
             return f"{trap['doc']}: {trap['text'][:40]}"
     return ""
@@ -166,24 +171,26 @@ def show(story: Story) -> None:
     """Print every quote and every utterance of the story."""
     texts = {member.article.id: member.article.text for member in story.members}
     for member in story.members:
-        text = member.article.text
         for quote in member.quotes:
-            speaker = quote.speaker
-            meant = text[speaker.referent.start : speaker.referent.end] if speaker and speaker.referent else ""
-            via = f" via {text[quote.via.start : quote.via.end]}" if quote.via else ""
-            cue = text[quote.cue.start : quote.cue.end] if quote.cue else ""
-            print(
-                f"{member.article.id} {quote.kind:8} {_words(quote, text)} = {meant} | {cue}{via} | {text[quote.spans[0].start : quote.spans[-1].end][:90]!r}"
-            )
+            _show_quote(member, quote)
     people = entities(story, settings=ComparisonSettings())
-    names = {p.id: texts[p.name.article_id][p.name.start : p.name.end] for p in people}
+    names = {one.id: texts[one.name.article_id][one.name.start : one.name.end] for one in people}
     for utterance in utterances(story, people):
         print(f"== {utterance.weight} {names.get(utterance.speaker or '', utterance.speaker)}")
         for one in utterance.renderings:
-            spans = one.part or one.quote.spans[0]
-            print(
-                f"   {one.article_id} {one.quote.kind} {'part' if one.part else ''} {names.get(one.speaker or '')} {texts[one.article_id][spans.start : spans.end][:80]!r}"
-            )
+            span = one.part or one.quote.spans[0]
+            words = texts[one.article_id][span.start : span.end][:80]
+            part = "part" if one.part else ""
+            print(f"   {one.article_id} {one.quote.kind} {part} {names.get(one.speaker or '')} {words!r}")
+
+
+def _show_quote(member: Analysis, quote: Quote) -> None:
+    text, speaker = member.article.text, quote.speaker
+    meant = text[speaker.referent.start : speaker.referent.end] if speaker and speaker.referent else ""
+    via = text[quote.via.start : quote.via.end] if quote.via else ""
+    cue = text[quote.cue.start : quote.cue.end] if quote.cue else ""
+    words = text[quote.spans[0].start : quote.spans[-1].end][:90]
+    print(f"{member.article.id} {quote.kind:8} {_words(quote, text)} = {meant} | {cue} | via {via} | {words!r}")
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ class Reports:
         return self._content_first(items, verb, phrase)
 
     def by_object(self, line: Line, at: int) -> Report | None:
-        """Return what the verb at item `at` says by its infinitive or object: "promised to pay", "denied the charge"."""
+        """Return what the verb at item `at` says by its infinitive or object: "promised to pay", "denied it"."""
         items = [*line.before(at), line.items[at], *line.after(at)]
         verb = len(line.before(at))
         infinitive = self.cues.infinitive.fullmatch(items[verb].key) is not None
@@ -119,9 +119,9 @@ class Reports:
                 break
         clause = self.grammar.complement(items[verb].start)
         if clause is not None:
-            place = next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
-            if place is not None and (items[place].key not in self.cues.stops or items[place].key in self.cues.that):
-                return place
+            first = next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
+            if first is not None and (items[first].key not in self.cues.stops or items[first].key in self.cues.that):
+                return first
         return self._bare_clause(items, verb) if self.grammar.tokens else self._subjunctive(items, verb)
 
     def _bare_clause(self, items: Sequence[Item], verb: int) -> int | None:

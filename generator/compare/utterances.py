@@ -29,7 +29,8 @@ def quote_renderings(story: Story, entities: Sequence[Entity] = ()) -> tuple[Ren
 def utterances(story: Story, entities: Sequence[Entity]) -> tuple[Utterance, ...]:
     """Return what was said in the story, the weightiest first, each with every rendering of it.
 
-    Each direct or partial quote belongs to exactly one utterance as a whole, and may stand in others with a part of it. Indirect speech stands beside the quotations it renders; indirect speech that renders none is an utterance
+    Each direct or partial quote belongs to exactly one utterance as a whole, and may stand in others with a part of
+    it. Indirect speech stands beside the quotations it renders; indirect speech that renders none is an utterance
     where two sources report it. `speaker` is None where nobody is named or sources name different people.
     """
     every = sayings(story, renderings(story, entities), entities)
