@@ -120,7 +120,7 @@ def _division(found: Floats) -> Division:
 def _best_bias(fitted: Weights, samples: Sequence[Sample]) -> Weights:
     """The weights with the biases of the pairs and of the division moved to where the files are grouped best."""
     tried = []
-    for pair, division in product((-0.8, -0.4), (-1.0, -0.7)):
+    for pair, division in product((-0.8, -0.4), (-1.2, -0.8)):
         moved = replace(fitted, bias=fitted.bias + pair, divide=_moved(fitted.divide, division))
         with _Using(moved):
             reached = [_f1(sample) for sample in samples]

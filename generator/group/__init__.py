@@ -5,6 +5,7 @@
 
 from generator.group.explain import explain
 from generator.group.identity import registered
+from generator.group.memory import Memory
 from generator.group.overrides import Overrides, read_overrides
 from generator.group.register import Register, read_register, write_register
 from generator.group.settings import GroupingSettings
@@ -12,6 +13,7 @@ from generator.group.stories import group
 
 __all__ = [
     "GroupingSettings",
+    "Memory",
     "Overrides",
     "Register",
     "explain",

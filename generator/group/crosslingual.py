@@ -28,7 +28,7 @@ NEIGHBOURS = 5
 """Nearest groups of the other language among which a cosine has to stand out."""
 BACKGROUND = 0.07
 """Cosine of a nearest neighbour that is no relative; stands for neighbours that a small collection does not have."""
-STANDS_OUT = 0.75
+STANDS_OUT = 0.56
 """How far a pair stands out, in sums of both sides' means, that is as likely one story as two."""
 _FLOOR = 0.05
 _TOP = 250

@@ -71,10 +71,13 @@ def collection(sketches: Sequence[Sketch], idf: NDArray[np.float32]) -> Collecti
     )
 
 
-def candidates(articles: Collection, settings: GroupingSettings) -> Pairs:
-    """The pairs within the time window that share heavy terms, with their scores, in order of rows."""
+def candidates(articles: Collection, settings: GroupingSettings, *, of: NDArray[np.bool_] | None = None) -> Pairs:
+    """The pairs within the time window that share heavy terms, with their scores, in order of rows.
+
+    With `of`, a mark for each row, only pairs with a marked row.
+    """
     heavy = heaviest(articles.whole, _TOP)
-    found = [near(heavy, articles.days, start, settings.window_days) for start in range(0, len(articles), _BLOCK)]
+    found = [near(heavy, articles.days, start, settings.window_days, of=of) for start in range(0, len(articles), _BLOCK)]
     none = np.empty(0, dtype=np.int64)
     left = np.concatenate([none, *(pair[0] for pair in found)])
     right = np.concatenate([none, *(pair[1] for pair in found)])
@@ -160,7 +163,14 @@ def heaviest(matrix: sparse.csr_array, top: int) -> sparse.csr_array:
     return sparse.csr_array((scaled, cut.indices, cut.indptr), shape=cut.shape)
 
 
-def near(heavy: sparse.csr_array, days: NDArray[np.float64], start: int, window: int) -> tuple[Indices, Indices]:
+def near(
+    heavy: sparse.csr_array,
+    days: NDArray[np.float64],
+    start: int,
+    window: int,
+    *,
+    of: NDArray[np.bool_] | None = None,
+) -> tuple[Indices, Indices]:
     """Candidate pairs whose left row is in the block that begins at `start`: dated rows are sorted by day."""
     end = min(start + _BLOCK, heavy.shape[0])
     dated = int(np.count_nonzero(~np.isnan(days)))
@@ -173,6 +183,8 @@ def near(heavy: sparse.csr_array, days: NDArray[np.float64], start: int, window:
     left = np.concatenate([pair[0] for pair in found])
     right = np.concatenate([pair[1] for pair in found])
     inside = (left < right) & ~(np.abs(days[left] - days[right]) > window)
+    if of is not None:
+        inside &= of[left] | of[right]
     order = np.lexsort((right[inside], left[inside]))
     return left[inside][order], right[inside][order]
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.dates import MAX_AHEAD
@@ -10,16 +10,28 @@ from generator.group.background import weight
 from generator.group.copies import originals, with_copies
 from generator.group.crosslingual import across
 from generator.group.decisions import Decided, decide
-from generator.group.identity import Group, addresses, continued, identities, in_order, redirects
+from generator.group.identity import Group, addresses, continued, identities, in_order, redirects, registered
+from generator.group.memory import Memory
 from generator.group.misses import near_misses
 from generator.group.overrides import Overrides
 from generator.group.reasons import reasons
 from generator.group.register import Register
 from generator.group.settings import GroupingSettings
 from generator.group.settled import settled_stories
-from generator.group.within import Near, sketched, within
+from generator.group.within import Near, neighbours, within
 from generator.language.codes import primary
 from generator.model import Analysis, Grouping, Story
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a run is told, and what it remembers."""
+
+    settings: GroupingSettings
+    register: Register
+    overrides: Overrides
+    latest: datetime | None
+    memory: Memory
 
 
 def group(
@@ -29,6 +41,7 @@ def group(
     register: Register | None = None,
     overrides: Overrides | None = None,
     now: datetime | None = None,
+    memory: Memory | None = None,
 ) -> Grouping:
     """The stories that the analyses make, sorted by id; the order of the analyses does not matter.
 
@@ -38,36 +51,91 @@ def group(
         register: ids, addresses and settled stories of earlier runs.
         overrides: what editors decided.
         now: later dates are read as unknown; None believes every date.
+        memory: what the last run of this process left; this run continues it where only articles were added, and
+            leaves its own result there.
     """
-    settings, register = settings or GroupingSettings(), register or Register()
+    run = _Run(
+        settings=settings or GroupingSettings(),
+        register=register or Register(),
+        overrides=overrides or Overrides(),
+        latest=now + MAX_AHEAD if now else None,
+        memory=memory or Memory(),
+    )
     ordered = in_order(analyses)
-    groups, near = _found(ordered, settings, register, now)
-    decided = _decided(groups, overrides or Overrides(), register)
-    stories, moved = _named(decided, register)
-    misses = near_misses(stories, near, {a.article.id: a for a in ordered}, settings)
-    return Grouping(
+    terms = (run.settings, run.overrides, run.latest)
+    grouping, near = _continued(ordered, run) if run.memory.fits(ordered, terms) else _anew(ordered, run)
+    run.memory.keep(grouping, near, terms)
+    return grouping
+
+
+def _anew(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[Near]]:
+    """All stories, and the pairs that came near."""
+    groups, near = _found(ordered, run)
+    decided = _decided(groups, run.overrides, run.register)
+    stories, moved = _named(decided, run.register)
+    misses = near_misses(stories, near, {a.article.id: a for a in ordered}, run.settings)
+    grouping = Grouping(
         stories=tuple(replace(story, near_misses=misses.get(story.id, ())) for story in stories),
-        redirects=redirects({story.id: story.slug for story in stories}, moved, register),
+        redirects=redirects({story.id: story.slug for story in stories}, moved, run.register),
         stale=decided.stale,
     )
+    return grouping, near
 
 
-def _found(
-    ordered: Sequence[Analysis], settings: GroupingSettings, register: Register, now: datetime | None
-) -> tuple[list[Group], list[Near]]:
+def _continued(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[Near]]:
+    """The last run's stories with the new articles: those that a new one comes near are made anew."""
+    last = run.memory.grouping
+    known = {member.article.id for story in last.stories for member in story.members}
+    new = [analysis for analysis in ordered if analysis.article.id not in known]
+    if not new:
+        return last, run.memory.near_besides(frozenset())
+    opened = _opened(new, run)
+    kept = [story for story in last.stories if story.id not in opened]
+    taken = in_order([*new, *(m for story in last.stories if story.id in opened for m in story.members)])
+    part = replace(run, register=registered(last, run.register))
+    groups, near = _found(taken, part)
+    made, _ = _named(_decided(groups, run.overrides, part.register), part.register)
+    near = run.memory.near_besides({a.article.id for a in taken}) + near
+    stories = sorted([*kept, *made], key=lambda story: story.id)
+    misses = near_misses(stories, near, {a.article.id: a for a in ordered}, run.settings)
+    fresh = {story.id for story in made}
+    story_of = {member.article.id: story.id for story in stories for member in story.members}
+    grouping = Grouping(
+        stories=tuple(replace(s, near_misses=misses.get(s.id, ())) if s.id in fresh else s for s in stories),
+        redirects=redirects({s.id: s.slug for s in stories}, continued(story_of, part.register), part.register),
+    )
+    return grouping, near
+
+
+def _opened(new: Sequence[Analysis], run: _Run) -> frozenset[str]:
+    """The ids of the stories that a new article comes near; across languages, of all in the time window."""
+    around = run.memory.around(new, window=run.settings.window_days)
+    story_of = {member.article.id: story.id for story in run.memory.grouping.stories for member in story.members}
+    found = {story_of[a.article.copy_of] for a in new if a.article.copy_of in story_of}
+    languages = _by_language([*new, *around])
+    if len(languages) > 1:
+        return frozenset(found | {story_of[a.article.id] for a in around})
+    fresh = {analysis.article.id for analysis in new}
+    for language, members in languages.items():
+        articles = run.memory.sketched(members, language, latest=run.latest)
+        for pair in neighbours(articles, fresh, run.settings):
+            found |= {story_of[article] for article in (pair.left, pair.right) if article in story_of}
+    return frozenset(found)
+
+
+def _found(ordered: Sequence[Analysis], run: _Run) -> tuple[list[Group], list[Near]]:
     """The groups that the articles make by themselves, copies included, and the pairs that came near."""
     standing = originals(ordered)
     own = [analysis for analysis in ordered if standing[analysis.article.id] == analysis.article.id]
     by_id = {analysis.article.id: analysis for analysis in own}
-    settled = settled_stories(own, register, settings)
-    latest = now + MAX_AHEAD if now else None
+    settled = settled_stories(own, run.register, run.settings)
     groups: list[Group] = []
     near: list[Near] = []
     for language, members in sorted(_by_language(own).items()):
-        found = within(sketched(members, language, latest=latest), settled, settings)
+        found = within(run.memory.sketched(members, language, latest=run.latest), settled, run.settings)
         groups += [tuple(by_id[article] for article in articles) for articles in found.groups]
         near += found.near
-    return with_copies(across(groups, settled, settings), ordered, standing), near
+    return with_copies(across(groups, settled, run.settings), ordered, standing), near
 
 
 def _by_language(analyses: Iterable[Analysis]) -> Mapping[str, list[Analysis]]:

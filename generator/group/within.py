@@ -1,7 +1,7 @@
 """Groups of one language: candidates, average linkage, and a second look at every group."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,19 +51,29 @@ def sketched(analyses: Sequence[Analysis], language: str, *, latest: datetime | 
 def within(articles: Collection, settled: Mapping[str, str], settings: GroupingSettings) -> Within:
     """The groups of a collection; `settled` is the story of each article whose story is settled."""
     pairs = candidates(articles, settings)
-    ids = [sketch.article_id for sketch in articles.sketches]
+    ids = [one.article_id for one in articles.sketches]
     joins = joining(articles, pairs, settled, needed=needed(settings)) if settled else {}
     late = {ids[row]: story_id for row, story_id in joins.items()}
     fixed = {**settled, **late}
     free = np.array([article not in fixed for article in ids], dtype=bool)
     groups = [tuple(ids[row] for row in rows) for rows in _grouped(articles, _among(pairs, free), free, settings)]
     groups += members(ids, fixed).values()
+    return Within(tuple(groups), _near(articles, pairs, settings))
+
+
+def neighbours(articles: Collection, fresh: Set[str], settings: GroupingSettings) -> tuple[Near, ...]:
+    """The pairs that came near of which at least one article is among the fresh ones."""
+    rows = np.array([one.article_id in fresh for one in articles.sketches], dtype=bool)
+    return _near(articles, candidates(articles, settings, of=rows), settings)
+
+
+def _near(articles: Collection, pairs: Pairs, settings: GroupingSettings) -> tuple[Near, ...]:
+    ids = [one.article_id for one in articles.sketches]
     close = pairs.scores >= needed(settings) / 2
-    near = tuple(
+    return tuple(
         Near(ids[left], ids[right], float(score))
         for left, right, score in zip(pairs.left[close], pairs.right[close], pairs.scores[close], strict=True)
     )
-    return Within(tuple(groups), near)
 
 
 def loosely_grouped(articles: Collection, settings: GroupingSettings) -> tuple[Indices, ...]:

@@ -1,0 +1,75 @@
+"""What a run leaves for the next one in the same process, so that a hundred new articles cost what they are.
+
+With it a run compares the new articles with those of their time window, takes up again the stories that they come
+near, and leaves all others as they are. Without it everything is grouped anew.
+"""
+
+from collections.abc import Iterable, Sequence, Set
+from datetime import datetime
+
+from generator.group.background import weight
+from generator.group.overrides import Overrides
+from generator.group.settings import GroupingSettings
+from generator.group.similarity import Collection, collection
+from generator.group.sketch import Sketch, Vocabulary, day, sketch
+from generator.group.within import Near
+from generator.model import Analysis, Grouping
+
+_Terms = tuple[GroupingSettings, Overrides, datetime | None]
+
+
+class Memory:
+    """Sketches by article, and the last grouping with every pair that came near in it."""
+
+    def __init__(self) -> None:
+        self._vocabularies: dict[str, Vocabulary] = {}
+        self._sketches: dict[str, Sketch] = {}
+        self._terms: _Terms | None = None
+        self._near: tuple[Near, ...] = ()
+        self.grouping = Grouping(stories=())
+
+    def sketched(self, analyses: Sequence[Analysis], language: str, *, latest: datetime | None) -> Collection:
+        """The articles of one language as the comparison sees them."""
+        if language not in self._vocabularies:
+            self._vocabularies[language] = Vocabulary(weight(language))
+        vocabulary = self._vocabularies[language]
+        found = []
+        for analysis in analyses:
+            article = analysis.article
+            if article.id not in self._sketches:
+                self._sketches[article.id] = sketch(analysis, vocabulary, latest=latest)
+            found.append(self._sketches[article.id])
+        return collection(found, vocabulary.weights())
+
+    def keep(self, grouping: Grouping, near: Iterable[Near], terms: _Terms) -> None:
+        """Remember a run: what came out, and what it was told."""
+        self.grouping, self._near, self._terms = grouping, tuple(near), terms
+
+    def fits(self, ordered: Sequence[Analysis], terms: _Terms) -> bool:
+        """Whether the last run can be continued: same settings, no editor's hand, nothing taken away or changed."""
+        if self._terms != terms or terms[1] != Overrides():
+            return False
+        given = {analysis.article.id: analysis for analysis in ordered}
+        members = [member for story in self.grouping.stories for member in story.members]
+        return all(given.get(member.article.id) is member for member in members)
+
+    def near_besides(self, articles: Set[str]) -> list[Near]:
+        """The pairs of the last run that are not both among the articles given."""
+        return [pair for pair in self._near if not (pair.left in articles and pair.right in articles)]
+
+    def around(self, new: Sequence[Analysis], *, window: float) -> list[Analysis]:
+        """The known articles of the time window of any new one; all, where a new one has no day."""
+        days = [self._day(analysis) for analysis in new]
+        if any(day is None for day in days):
+            return [member for story in self.grouping.stories for member in story.members]
+        known = sorted(day for day in days if day is not None)
+        first, last = known[0] - window, known[-1] + window
+        return [
+            member
+            for story in self.grouping.stories
+            for member in story.members
+            if (day := self._day(member)) is None or first <= day <= last
+        ]
+
+    def _day(self, analysis: Analysis) -> float | None:
+        return day(analysis.article.published, latest=self._terms[2] if self._terms else None)

@@ -1,0 +1,45 @@
+"""A run that continues another gives what a run from nothing gives, and leaves what it does not touch alone."""
+
+from generator.group import Memory, Overrides, group
+
+from .conftest import FERRY, QUAKE_NORTH, TAX, Make
+
+
+def test_continuing_gives_what_grouping_anew_gives(article: Make):
+    old = [article(text, date="2021-01-04") for text in (*FERRY[:2], *TAX)]
+    new = [article(FERRY[2], date="2021-01-05"), article(QUAKE_NORTH[0], date="2021-01-05")]
+    memory = Memory()
+    before = group(old, memory=memory)
+    after = group([*old, *new], memory=memory)
+    assert {s.members for s in after.stories} == {s.members for s in group([*old, *new]).stories}
+    assert {s.id for s in before.stories} <= {s.id for s in after.stories}
+
+
+def test_stories_that_nothing_comes_near_are_left_as_they_are(article: Make):
+    old = [article(text, date="2021-01-04") for text in (*FERRY[:2], *TAX)]
+    memory = Memory()
+    before = {s.id: s for s in group(old, memory=memory).stories}
+    after = group([*old, article(FERRY[2], date="2021-01-05")], memory=memory)
+    untouched = [s for s in after.stories if before.get(s.id) is s]
+    assert len(untouched) == 1
+    assert len(untouched[0].members) == 2
+
+
+def test_continuing_across_languages_opens_the_stories_of_the_window(article: Make):
+    from .test_across import EVENT, TRANSLATED
+
+    memory = Memory()
+    old = [article(EVENT, date="2021-01-04"), *(article(text, date="2021-01-04") for text in TAX)]
+    group(old, memory=memory)
+    after = group([*old, article(TRANSLATED["de"], language="de", date="2021-01-05")], memory=memory)
+    assert sorted(len(s.members) for s in after.stories) == [2, 2]
+
+
+def test_taking_an_article_away_or_an_editors_word_starts_anew(article: Make):
+    memory = Memory()
+    old = [article(text) for text in (*FERRY, *TAX)]
+    first = group(old, memory=memory)
+    assert group(old, memory=memory) == first
+    assert group(old[1:], memory=memory) == group(old[1:])
+    hidden = group(old, memory=memory, overrides=Overrides(hide=(first.stories[0].id,)))
+    assert len(hidden.stories) == 1
