@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
@@ -37,6 +37,8 @@ class Interface:
         self._catalogue = _catalogue(language)
         self._translations = _translations(language)
         self._locale = Locale.parse(language)
+        self._numbers: dict[float, Markup] = {}
+        self._days: dict[tuple[datetime, str], Markup] = {}
 
     def say(self, message: str, /, **values: object) -> Markup:
         """Return a message of the catalogue with its values."""
@@ -49,8 +51,10 @@ class Interface:
 
     def number(self, amount: float) -> Markup:
         """Return a figure as an element, written by the rules of the language."""
-        value = f"{amount:.10g}"
-        return data_element(value, self.figure(float(value)))
+        if amount not in self._numbers:
+            value = f"{amount:.10g}"
+            self._numbers[amount] = data_element(value, self.figure(float(value)))
+        return self._numbers[amount]
 
     def share(self, part: float) -> Markup:
         """Return a share (0 to 1) as per cent."""
@@ -59,11 +63,11 @@ class Interface:
 
     def day(self, moment: datetime) -> Markup:
         """Return a day as an element."""
-        return time_element(_iso(moment), format_date(moment.astimezone(UTC), "long", locale=self._locale))
+        return self._day(moment, "long")
 
     def short_day(self, moment: datetime) -> Markup:
         """Return a day in few characters as an element."""
-        return time_element(_iso(moment), format_date(moment.astimezone(UTC), "medium", locale=self._locale))
+        return self._day(moment, "medium")
 
     def moment(self, moment: datetime) -> Markup:
         """Return a point of time, to the minute, in UTC."""
@@ -90,6 +94,12 @@ class Interface:
         utc = moment.astimezone(UTC)
         days = {format_date(utc, form, locale=self._locale) for form in ("long", "medium")}
         return frozenset(days | {self._to_the_minute(utc)})
+
+    def _day(self, moment: datetime, form: Literal["long", "medium"]) -> Markup:
+        if (moment, form) not in self._days:
+            shown = format_date(moment.astimezone(UTC), form, locale=self._locale)
+            self._days[moment, form] = time_element(_iso(moment), shown)
+        return self._days[moment, form]
 
     def _to_the_minute(self, moment: datetime) -> str:
         utc = moment.astimezone(UTC)

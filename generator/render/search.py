@@ -10,7 +10,7 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
 from itertools import zip_longest
@@ -26,7 +26,6 @@ from generator.render.addresses import address
 from generator.render.entities import EntityPage
 from generator.render.interface import Interface
 from generator.render.labels import ENTITY, N_
-from generator.render.lists import Said, utterances
 from generator.render.newsroom import Told
 from generator.render.passages import Passage
 from generator.render.settings import RenderSettings
@@ -46,7 +45,7 @@ WORDS: Final = (
     ("failed", N_("The search index could not be loaded.")),
     ("source", N_("in the source")),
 )
-SHOWN_PASSAGES: Final = 30
+SHOWN_PASSAGES: Final = 40
 
 _KIND_STORY: Final = N_("Story")
 _KIND_QUOTE: Final = N_("Quote")
@@ -57,10 +56,13 @@ _WORD: Final = re.compile(r"[^\W_]{2,40}")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
 _NOT_USED: Final = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
+At = Callable[..., str]
+"""Gives an address below the root of the site from a page's path and the name of a place on it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One thing that can be found; `passages` are (language, direction, place, words) of what a result may show."""
+    """One thing that can be found; `passages` are (language, direction, address, words) of what a result may show."""
 
     url: str
     kind: str
@@ -73,7 +75,7 @@ class Record:
     date: str
 
 
-def records(told: Sequence[Told], entities: Iterable[EntityPage], ui: Interface, settings: RenderSettings) -> str:
+def records(told: Sequence[Told], entities: Sequence[EntityPage], ui: Interface, settings: RenderSettings) -> str:
     """Return the records of an edition as JSON lines."""
     found = [*_all(told, entities, ui, settings)]
     return "".join(json.dumps(asdict(record), ensure_ascii=False, sort_keys=True) + "\n" for record in found)
@@ -151,7 +153,7 @@ def _pairs(value: object) -> Iterator[tuple[str, str]]:
 
 
 def _all(
-    told: Sequence[Told], entities: Iterable[EntityPage], ui: Interface, settings: RenderSettings
+    told: Sequence[Told], entities: Sequence[EntityPage], ui: Interface, settings: RenderSettings
 ) -> Iterator[Record]:
     def at(path: str, place: str = "") -> str:
         link = address(path, directories=settings.directory_urls)
@@ -159,14 +161,14 @@ def _all(
 
     spellings = {page.id: _spellings(page) for page in entities}
     for one in told:
-        yield _story(one, ui, at(one.page), spellings)
-    for said in utterances(told):
-        yield _quote(said, ui, at(said.told.page, said.utterance.anchor))
+        yield _story(one, ui, at, spellings)
     for page in entities:
         yield _person(page, ui, at(page.page))
+        if page.by:
+            yield _quotes(page, ui, at)
 
 
-def _story(told: Told, ui: Interface, url: str, spellings: dict[str, str]) -> Record:
+def _story(told: Told, ui: Interface, at: At, spellings: dict[str, str]) -> Record:
     view = told.view
     heading = view.heading.passage
     names = [name for entity in view.entities for name in (entity.person.name, *entity.names)]
@@ -175,15 +177,36 @@ def _story(told: Told, ui: Interface, url: str, spellings: dict[str, str]) -> Re
     titles = [article.title.text for article in view.articles if article.title]
     elsewhere = [spellings[e.person.id] for e in view.entities if e.person.id in spellings]
     return Record(
-        url=url,
+        url=at(told.page),
         kind=_say(ui, _KIND_STORY),
         title=view.heading.text,
         language=heading.language if heading else "",
         direction=heading.direction if heading else "auto",
         words=" ".join([*titles, *(p.text for p in (*names, *passages)), *elsewhere, *_outlets(told), *_vocabulary(told)]),
-        passages=_shown(passages),
-        filters=_filters(told, ui, _KIND_STORY, [entity.person.name.text for entity in view.entities[:10]]),
+        passages=_shown((at(told.page, passage.place), passage) for passage in passages),
+        filters=_filters([told], ui, _KIND_STORY, [entity.person.name.text for entity in view.entities[:10]]),
         date=_date(told),
+    )
+
+
+def _quotes(page: EntityPage, ui: Interface, at: At) -> Record:
+    parts = [
+        (at(said.told.page, part.place), part)
+        for said in page.by
+        for wording in said.utterance.wordings
+        for part in wording.parts
+    ]
+    stories = [said.told for said in page.by]
+    return Record(
+        url=at(page.page, "by"),
+        kind=_say(ui, _KIND_QUOTE),
+        title=page.name.text,
+        language=page.name.language,
+        direction=page.name.direction,
+        words=" ".join([_spellings(page), *(part.text for _, part in parts)]),
+        passages=_shown(parts),
+        filters=_filters(stories, ui, _KIND_QUOTE, [page.name.text]),
+        date=max(_date(told) for told in stories),
     )
 
 
@@ -191,24 +214,6 @@ def _vocabulary(told: Told) -> list[str]:
     """Return every word of a story's articles once, in order of the alphabet: found, but not to be read."""
     members = told.digest.comparison.story.members
     return sorted({word for member in members for word in _WORD.findall(fold(member.article.text))})
-
-
-def _quote(said: Said, ui: Interface, url: str) -> Record:
-    parts = [part for wording in said.utterance.wordings for part in wording.parts]
-    speaker = said.utterance.speaker
-    name = speaker.name if speaker else None
-    title = name.text if name else _say(ui, N_("unattributed"))
-    return Record(
-        url=url,
-        kind=_say(ui, _KIND_QUOTE),
-        title=title,
-        language=name.language if name else ui.language,
-        direction=name.direction if name else ui.direction,
-        words=" ".join(part.text for part in parts),
-        passages=_shown(parts),
-        filters=_filters(said.told, ui, _KIND_QUOTE, [name.text] if name else []),
-        date=_date(said.told),
-    )
 
 
 def _person(page: EntityPage, ui: Interface, url: str) -> Record:
@@ -222,7 +227,7 @@ def _person(page: EntityPage, ui: Interface, url: str) -> Record:
         language=page.name.language,
         direction=page.name.direction,
         words=_spellings(page),
-        passages=_shown([form for _, forms_found in page.names for form in forms_found]),
+        passages=_shown(("", form) for _, forms_found in page.names for form in forms_found),
         filters=(("kind", _say(ui, kind)), *languages, *(("outlet", name) for name in sorted(outlets))),
         date="",
     )
@@ -232,22 +237,22 @@ def _spellings(page: EntityPage) -> str:
     return " ".join(form.text for _, found in page.names for form in found)
 
 
-def _filters(told: Told, ui: Interface, kind: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    view = told.view
+def _filters(told: Iterable[Told], ui: Interface, kind: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     found = [("kind", _say(ui, kind))]
-    found += [("language", ui.plain_language(language)) for language in view.languages]
-    found += [("outlet", outlet) for outlet in _outlets(told)]
-    found += [("entity", name) for name in dict.fromkeys(names)]
-    found += [("month", view.last.strftime("%Y-%m"))] if view.last else []
-    return tuple(found)
+    for one in told:
+        found += [("language", ui.plain_language(language)) for language in one.view.languages]
+        found += [("outlet", outlet) for outlet in _outlets(one)]
+        found += [("month", one.view.last.strftime("%Y-%m"))] if one.view.last else []
+    found += [("entity", name) for name in names]
+    return tuple(dict.fromkeys(found))
 
 
 def _outlets(told: Told) -> list[str]:
     return [source.name.text for source in told.view.sources if source.known]
 
 
-def _shown(passages: Iterable[Passage]) -> tuple[tuple[str, str, str, str], ...]:
-    found = dict.fromkeys((p.language, p.direction, p.place, " ".join(p.text.split())) for p in passages)
+def _shown(passages: Iterable[tuple[str, Passage]]) -> tuple[tuple[str, str, str, str], ...]:
+    found = dict.fromkeys((p.language, p.direction, link, " ".join(p.text.split())) for link, p in passages)
     return tuple(found)[:SHOWN_PASSAGES]
 
 

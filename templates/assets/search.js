@@ -41,9 +41,12 @@
   const load = () => (loading ??= import(new URL(form.dataset.index, location.href).href).then(async pagefind => {
     await pagefind.options({ ranking: { termFrequency: 0.6 } })
     await pagefind.init()
-    await addFilters(pagefind)
     return pagefind
   }))
+
+  /* The values to choose from are only loaded by those who want to choose. */
+  let filtering
+  const offerFilters = () => (filtering ??= load().then(addFilters))
 
   const addFilters = async pagefind => {
     const known = await pagefind.filters()
@@ -106,7 +109,7 @@
       if (place) {
         const source = document.createElement("a")
         source.className = "sd-original"
-        source.href = `${link.href.split("#")[0]}#${place}`
+        source.href = new URL(place, new URL(root, location.href)).href
         source.textContent = words.source
         p.append(" ", source)
       }
@@ -163,7 +166,14 @@
   input.addEventListener("focus", load, { once: true })
   input.addEventListener("input", later)
   filterBox.addEventListener("change", search)
+  const panel = filterBox.closest("details")
+  panel.hidden = false
+  panel.addEventListener("toggle", offerFilters, { once: true })
   more.addEventListener("click", () => show(turn))
   input.value = new URLSearchParams(location.search).get("q") ?? ""
-  if (location.search) search()
+  const asks = new URLSearchParams(location.search)
+  if (["kind", "language", "outlet", "entity", "month"].some(name => asks.has(name))) {
+    panel.open = true
+    offerFilters().then(search)
+  } else if (input.value) search()
 })()

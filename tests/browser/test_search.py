@@ -37,6 +37,7 @@ def test_an_arabic_site_searches_both_scripts(watched: Watched, arabic: str) -> 
 
 def test_filters_narrow(watched: Watched, english: str) -> None:
     everything = found(watched, english, "Mara")
+    watched.page.get_by_text("Narrow the search").click()
     watched.page.locator("select[name=kind]").select_option("Person")
     expect(watched.page.locator("#sd-results li")).to_have_count(1)
     assert len(everything) > 1

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Analysis, Evidence, Span
@@ -85,6 +85,7 @@ def test_speech_and_own_words_have_budgets_of_their_own() -> None:
         assert share.quoted <= 0.35 * share.length
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .\n", min_size=1, max_size=200), st.data())
 def test_a_cut_passage_lies_inside_its_evidence(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

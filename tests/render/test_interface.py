@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -20,6 +20,7 @@ def shown(markup: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(part=st.floats(0, 1), amount=st.integers(0, 10**9))
 def test_figures_are_recognised(language: str, part: float, amount: int) -> None:
     ui, words = Interface(language), InterfaceWords.of(language)
@@ -28,6 +29,7 @@ def test_figures_are_recognised(language: str, part: float, amount: int) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(moment=st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
 def test_times_are_recognised(language: str, moment: datetime) -> None:
     ui, words = Interface(language), InterfaceWords.of(language)
