@@ -29,7 +29,7 @@ from generator.language.similarity import mutual, similarities
 from generator.language.words import words
 
 Figures: TypeAlias = dict[str, float]
-Texts: TypeAlias = dict[str, dict[str, str]]
+Texts: TypeAlias = dict[str, dict[str, tuple[str, str]]]
 SEED = 7
 NAME_TABLES = {
     "ar": "wd_arabic.normalized.aligned.tokens", "he": "wd_hebrew.normalized.aligned.tokens", "ru": "wd_russian_80",
@@ -39,11 +39,11 @@ NAME_TABLES = {
 
 
 def read(path: Path) -> Texts:
-    """Text by language and story."""
-    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    """Title and text by language and story."""
+    found: defaultdict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        found[row["lang"]][row["story"]] = f"{row['title']}\n{row['text']}"
+        found[row["lang"]][row["story"]] = row["title"], row["text"]
     return dict(found)
 
 
@@ -55,10 +55,13 @@ def first_of_all(scores: NDArray[np.float64]) -> float:
 
 def ranking(texts: Texts, stories: Sequence[str]) -> Figures:
     """Per language: right first by score, by score corrected for hubs, and F of mutual best pairs."""
-    english = [profile(texts["en"][story], "en") for story in stories]
+    told = {
+        language: [profile(text, language, title=title) for title, text in (texts[language][story] for story in stories)]
+        for language in sorted(texts)
+    }
     figures: Figures = {}
     for language in sorted(texts.keys() - {"en"}):
-        scores = similarities([profile(texts[language][story], language) for story in stories], english)
+        scores = similarities(told[language], told["en"])
         figures[f"{language} first"] = first_of_all(scores)
         figures[f"{language} first, hubs corrected"] = first_of_all(mutual(scores))
     return figures
@@ -84,7 +87,7 @@ def identification(texts: Texts) -> Figures:
     """Right answers, abstentions and wrong ones, by how many characters of a text are seen."""
     figures: Figures = {}
     for length in (20, 60, 200):
-        answers = [(lang, identify(text[:length])) for lang, told in texts.items() for text in told.values()]
+        answers = [(lang, identify(text[:length])) for lang, told in texts.items() for _, text in told.values()]
         figures[f"{length} right"] = float(np.mean([lang == answer for lang, answer in answers]))
         figures[f"{length} wrong"] = float(np.mean([answer not in (lang, "und") for lang, answer in answers]))
     return figures
@@ -94,7 +97,7 @@ def speed(texts: Texts) -> Figures:
     """Words per second, keys already cached as in a long run."""
     figures: Figures = {}
     for language in ("en", "ar", "de", "zh"):
-        text = "\n".join(texts[language].values())
+        text = "\n".join(text for _, text in texts[language].values())
         words(text, language)
         started = time.process_time()
         found = words(text, language)

@@ -18,12 +18,15 @@ from babel.core import get_global
 from generator.language.fold import fold
 from generator.language.lexicon import translations
 from generator.language.sounds import ARABIC, CYRILLIC, HAN, HANGUL, HEBREW, KANA, OTHER, script_of
+from generator.language.words import key
 from training.dictionaries import multilingual, wordnet
 from training.lexicon import LANGUAGES as LEXICON_LANGUAGES
 
 LANGUAGES = ("en", "ar", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "he", "fa", "tr", "zh", "ja", "hi", "pl", "sv",
              "el", "ko", "zh_Hant")  # fmt: skip
 NO_COUNTRY = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"})
+LEAST_SHARE = 0.4
+"""Of a word's meanings, the part that must be the city."""
 LEAST_PEOPLE = 250_000
 SHORTEST = {"latn": 4, "hani": 2, "kana": 3}
 LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "tr", "pl", "sv")
@@ -69,6 +72,22 @@ def cities(folder: Path) -> dict[str, str]:
     return found
 
 
+def exonyms(omw: Path, named: dict[str, str], proper: set[str]) -> dict[str, str]:
+    """What other languages call the cities: capitalised words that mean a city's name and nothing likelier."""
+    by_name = {fold(name): country for name, country in named.items() if fold(name) in proper}
+    found: dict[str, str] = {}
+    for language, code in LEXICON_LANGUAGES.items():
+        paths = [omw / f"wn-{kind}-{code}.tab" for kind in ("data", "wikt")]
+        words = sorted(
+            {word for path in paths if path.exists() for word in multilingual(path)[1] if word[:1].isupper()}
+        )
+        for word in words:
+            concept, share = next(iter(translations(key(word, language), language)), ("", 0.0))
+            if share >= LEAST_SHARE and concept in by_name and _plain(word):
+                found.setdefault(word, by_name[concept])
+    return found
+
+
 def _plain(name: str) -> bool:
     """Whether a name is of one script, of letters, and not too short for it."""
     letters = [character for character in name if character.isalpha()]
@@ -77,13 +96,13 @@ def _plain(name: str) -> bool:
 
 
 def common_words(omw: Path, wordnet_folder: Path) -> dict[str, set[str]]:
-    """Per language the words that begin small, or for scripts without capitals all words, folded."""
+    """Per language the words that begin small, folded; all words in German and in scripts without capitals."""
     small = {word for listed in wordnet(wordnet_folder).synsets.values() for word, _ in listed if word.islower()}
     found = {"en": {fold(word) for word in small}}
     for language, code in LEXICON_LANGUAGES.items():
         paths = [omw / f"wn-{kind}-{code}.tab" for kind in ("data", "wikt")]
         listed = {word for path in paths if path.exists() for word in multilingual(path)[1]}
-        found[language] = {fold(word) for word in listed if word[:1].lower() == word[:1]}
+        found[language] = {fold(word) for word in listed if word[:1].lower() == word[:1] or language == "de"}
     return found
 
 
@@ -105,10 +124,12 @@ def places(named: dict[str, str], common: dict[str, set[str]], proper: set[str])
 
 def _is_name(word: str, language: str, proper: set[str]) -> bool:
     """Whether what a word means is itself a name: then the dictionary has the place, and no common word."""
-    meant = translations(word, language)[:3]
+    meant = translations(word, language)[:2]
+    if any(concept == word and share >= LEAST_SHARE for concept, share in meant):
+        return True
     if (language == "en" and word in proper) or (not meant and not word.isascii()):
         return True
-    return any(concept in proper for concept, _ in meant)
+    return any(concept in proper for concept, _ in meant[:1])
 
 
 def main() -> None:
@@ -122,6 +143,7 @@ def main() -> None:
     (options.out / "territories.tsv").write_text("\n".join(territories()) + "\n", encoding="utf-8")
     if options.geonames:
         named = exemplars() | cities(options.geonames)
+        named = exonyms(options.omw, named, proper_words(options.wordnet)) | named
         proper = proper_words(options.wordnet)
         text = "\n".join(places(named, common_words(options.omw, options.wordnet), proper)) + "\n"
         (options.out / "places.tsv.gz").write_bytes(gzip.compress(text.encode(), mtime=0))

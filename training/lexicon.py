@@ -191,6 +191,8 @@ def main() -> None:
     concepts = synset_concepts(english, wiktionary, family)
     tables: dict[str, Mapping[str, Shares]] = {}
     for language, code in LANGUAGES.items():
+        if language not in (options.languages or LANGUAGES):
+            continue
         paths = [options.omw / f"wn-{kind}-{code}.tab" for kind in ("data", "wikt")]
         read = [multilingual(path) for path in paths if path.exists()]
         parts = [from_wordnet((table for _, table in read), language, english, concepts)]
@@ -223,7 +225,7 @@ def _others(
     return []
 
 
-LEAST_FREQUENT = 60
+LEAST_FREQUENT = 90
 LONGEST_CHINESE_WORD = 5
 
 
@@ -262,6 +264,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--edict", type=Path, help="the file edict, in EUC-JP")
     parser.add_argument("--tatoeba", type=Path, help="English-Arabic sentence pairs, tab-separated")
+    parser.add_argument("--languages", nargs="+", help="only these; Ukrainian needs Russian")
     parser.add_argument("--out", type=Path, default=Path("generator/language/data"))
     return parser.parse_args()
 

@@ -50,15 +50,17 @@ class Profile:
     names: tuple[NameTerm, ...]
 
 
-def profile(text: str, language: str, names: Collection[str] = ()) -> Profile:
+def profile(text: str, language: str, names: Collection[str] = (), *, title: str = "") -> Profile:
     """The profile of a text; only its first 20,000 words count.
 
-    `names` are names found in it by other means (a model): their tokens count as names whatever they look like.
+    `names` are names found in it by other means (a model): their tokens count as names whatever they look like. The
+    words of a title count twice, as those of the text do not.
     """
     code = primary(language)
+    text = f"{title}\n\n{text}" if title else text
     listed = words(text, code)[:_MOST_WORDS]
     counts: dict[str, int] = {}
-    for token in tokens(listed, code):
+    for token in (*tokens(listed, code), *tokens(words(title, code), code)):
         counts[token] = counts.get(token, 0) + 1
     candidates = _names(text, listed, code, frozenset(part for name in names for part in fold(name).split()))
     terms: dict[str, float] = {}
