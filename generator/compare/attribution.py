@@ -31,7 +31,6 @@ _SHARED = 3
 _LONG_ENOUGH = 25
 """Characters of a quotation that two people are not likely to say alike."""
 _SAME_WORDS = 0.8
-_BESIDE = 120
 _SIDES = 2
 _ALIKE = 0.3
 _ALIKE_ACROSS = 0.14
@@ -63,7 +62,9 @@ def _speakers(utterance: Utterance, known: Mapping[str, Entity], texts: Mapping[
     first, second = held.values()
     if not any(_same_words(a, b, texts) for a in first for b in second):
         return
-    if any(_near(one, rendering) for rendering in second) or any(_near(other, rendering) for rendering in first):
+    if any(_near(one, rendering, texts) for rendering in second):
+        return
+    if any(_near(other, rendering, texts) for rendering in first):
         return
     yield Difference(
         kind="attribution",
@@ -93,13 +94,13 @@ def _same_words(one: Rendering, other: Rendering, texts: Mapping[str, Article]) 
     return likeness(changes(left, spans_of(one), right, spans_of(other)), left, right) >= _SAME_WORDS
 
 
-def _near(entity: Entity, rendering: Rendering) -> bool:
-    """Whether the entity is named right beside a quotation: then a quotation within one may have been misread."""
-    spans = rendering.quote.spans
+def _near(entity: Entity, rendering: Rendering, texts: Mapping[str, Article]) -> bool:
+    """Whether the entity is named in the paragraph of a quotation: then who speaks there may have been misread."""
+    text, spans = texts[rendering.article_id].text, rendering.quote.spans
+    start, end = text.rfind("\n\n", 0, spans[0].start) + 1, text.find("\n\n", spans[-1].end)
+    last = end if end >= 0 else len(text)
     return any(
-        mention.article_id == rendering.article_id
-        and spans[0].start - _BESIDE <= mention.start
-        and mention.end <= spans[-1].end + _BESIDE
+        mention.article_id == rendering.article_id and start <= mention.start and mention.end <= last
         for mention in entity.mentions
     )
 
@@ -259,7 +260,8 @@ def _different(match: Match, ours: tuple[Quote, Words], theirs: tuple[Quote, Wor
     shared = match.linked_among(sorted(within[0]), sorted(within[1]))
     plain = [a for a, _ in shared if not match.one.tokens[a].named]
     least, few = (_COVERED_ACROSS, _SHARED - 1) if match.pair.across else (_COVERED, _SHARED)
-    if len(plain) >= few and len(shared) >= least * min(len(within[0]), len(within[1])):
+    whole = len(shared) == len(within[0]) == len(within[1]) and ours[0].kind == theirs[0].kind == "direct"
+    if (len(plain) >= few or (whole and len(plain) > 1)) and len(shared) >= least * min(len(within[0]), len(within[1])):
         yield Contrast(
             kind="attribution",
             subject=Words(match.one, shared[0][0], shared[-1][0] + 1),

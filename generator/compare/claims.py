@@ -11,6 +11,7 @@ from generator.compare.statements import Statement
 _COVERED = 0.75
 """The share of the claim's words that the attributed words must have."""
 _ALIKE = 0.42
+_ALIKE_ACCUSED = 0.3
 """How alike the two sentences must be; headings are too short for that."""
 _SHARED = 4
 _HEADING_COVERED = 0.5
@@ -42,11 +43,14 @@ def claims(pairs: Sequence[Pair], spoken: Voices) -> Iterator[tuple[Contrast, Pa
 def _claim(pair: Pair, spoken: Voices, *, flip: bool) -> Contrast | None:
     if not _plain(pair.one) or not pair.other.attributed or pair.other.heading:
         return None
-    if pair.score < (0.0 if pair.one.heading else _ALIKE):
+    accuses = any(hits(pair.other.lexis.accusation, pair.other.forms()))
+    if pair.score < (0.0 if pair.one.heading else _ALIKE_ACCUSED if accuses else _ALIKE):
         return None
     match, said = Match(pair), _said(pair.other, spoken)
     found = [(a, b) for a, b in match.links.items() if b in said]
-    return _contrast(match, found, said, flip=flip) if said and _covers(pair.one, found) else None
+    content = {index for index in pair.other.content() if index in said}
+    whole = accuses and len(found) >= _SHARED and len(found) >= _COVERED * len(content)
+    return _contrast(match, found, said, flip=flip) if said and (whole or _covers(pair.one, found)) else None
 
 
 def _plain(statement: Statement) -> bool:
@@ -60,6 +64,9 @@ def _plain(statement: Statement) -> bool:
 def _said(statement: Statement, spoken: Voices) -> set[int]:
     """The words that somebody is quoted with, in marks or without, by a speaker who is known."""
     spans = [span for quote in spoken.quotes(statement) if quote.speaker is not None for span in quote.spans]
+    accused = next(hits(statement.lexis.accusation, statement.forms()), None)
+    if not spans and accused is not None:
+        return {index for index in statement.content() if index >= accused.last}
     return {
         index
         for index, token in enumerate(statement.tokens)

@@ -17,6 +17,8 @@ from generator.model import DifferenceKind
 _NEAR = 5
 """Content words on either side that count as the neighbourhood of a word."""
 _FAIRLY_ALIKE = 0.2
+_VERY_ALIKE = 0.45
+_DOUBT = ("possible", "likely")
 _CORE = 3
 """Content words of a denied predicate that tell what is denied: the verb and its object."""
 _CLAUSE = 9
@@ -190,7 +192,7 @@ def _denial(match: Match) -> tuple[Words, Words] | None:
         linked = [(index, match.links[index]) for index in scope if index in match.links]
         if not _same_proposition(match, denial, scope, linked):
             continue
-        places = [place for _, place in linked]
+        places = sorted(place for _, place in linked)
         if _stated(match.other, match.marks[1], places):
             return Words(match.one, denial, linked[-1][0] + 1), Words(match.other, places[0], places[-1] + 1)
     return None
@@ -212,14 +214,45 @@ def _scopes(negated: Mapping[int, int]) -> dict[int, list[int]]:
 def _same_proposition(match: Match, denial: int, scope: Sequence[int], linked: Sequence[tuple[int, int]]) -> bool:
     """Whether the denied predicate and its object stand on the other side too, in the same order."""
     places = dict(linked)
-    if not scope or len(linked) < _ANCHORS or any(index not in places for index in scope[:_ANCHORS]):
+    if not scope or scope[0] not in places:
         return False
+    if not all(index in places for index in scope[:_ANCHORS]) or len(linked) < _ANCHORS:
+        return _single_word(match, denial, scope[0])
     if match.one.tokens[scope[0]].named or _hypothetical(match.one, denial):
         return False
     if len(_denials(match, denial, scope[-1])) > 1 or not _same_subject(match, denial, list(places.values())):
         return False
     found = list(places.values())
     return found == sorted(found) and found[-1] - found[0] <= _CLAUSE and _verb_shared(match, denial, found[0])
+
+
+def _single_word(match: Match, denial: int, index: int) -> bool:
+    """Whether one word is enough: it is there on one side only, or the same name does it on one side only."""
+    place = match.links[index]
+    if _hypothetical(match.one, denial) or len(_denials(match, denial, index)) > 1 or match.one.tokens[index].named:
+        return False
+    others = [a for a in match.links if a != index]
+    if _is_there(match.one, index) and _is_there(match.other, place):
+        return bool(others)
+    verb = index - denial <= _ANCHORS and _is_verb(match.other, place)
+    return verb and _same_actor(match, denial, place) and match.alike(_FAIRLY_ALIKE) and len(others) >= _ANCHORS
+
+
+def _same_actor(match: Match, denial: int, place: int) -> bool:
+    """Whether the last name before the predicate is the same on both sides."""
+    actors = [index for index in range(denial) if match.one.tokens[index].named][-1:]
+    rivals = [index for index in range(place) if match.other.tokens[index].named][-1:]
+    return bool(actors and rivals) and match.linked(actors[0], rivals[0])
+
+
+def _is_there(statement: Statement, index: int) -> bool:
+    """Whether a word says right before that the thing exists."""
+    return any(hits(statement.lexis.existential, statement.forms()[max(0, index - _ADJACENT) : index]))
+
+
+def _is_verb(statement: Statement, index: int) -> bool:
+    """Whether a word looks like a verb told as done; a guess for languages whose verbs do not show it."""
+    return statement.language != "en" or statement.tokens[index].forms[0].endswith("ed")
 
 
 def _verb_shared(match: Match, denial: int, place: int) -> bool:
@@ -246,11 +279,18 @@ def _denials(match: Match, first: int, last: int) -> set[int]:
 def _same_subject(match: Match, denial: int, places: Sequence[int]) -> bool:
     """Whether a word before the denial is before the other's words too; where there is none, something is shared."""
     before = _subject_of(match.one, denial)
-    if any(match.one.tokens[index].named and index not in match.links for index in before):
-        return False
+    unknown = [index for index in before if match.one.tokens[index].named and index not in match.links]
+    if unknown:
+        return len(unknown) == len(before) and _by_pronoun(match.other, places[0]) and len(places) >= _ANCHORS
     if before:
         return any(match.links.get(index, _FAR) < places[0] for index in before)
     return len(match.links) > len(places) or len(places) >= _CORE
+
+
+def _by_pronoun(statement: Statement, place: int) -> bool:
+    """Whether a pronoun and no name stands before a word: it may be anybody named before."""
+    named = any(statement.tokens[index].named for index in range(place))
+    return not named and any(hits(statement.lexis.third_person, statement.forms()[:place]))
 
 
 def _subject_of(statement: Statement, denial: int) -> list[int]:
@@ -268,7 +308,7 @@ def _stated(statement: Statement, found: Marks, places: Sequence[int]) -> bool:
     first, last = clause(statement, places[0], places[-1])
     last = next((index for index in range(places[-1] + 1, last) if _goes_on(statement, index)), last)
     denied = {*found.negated, *found.negated.values()}
-    doubted = any(place in found.modal and found.modal[place].meaning != "certain" for place in range(first, last))
+    doubted = any(place in found.modal and found.modal[place].meaning in _DOUBT for place in range(first, last))
     return not denied & set(range(first, last)) and not doubted and not _hypothetical(statement, places[0])
 
 
@@ -378,6 +418,29 @@ def _modality(match: Match) -> Iterator[Contrast]:
             return
 
 
+def _hedged(match: Match) -> Iterator[Contrast]:
+    """Possible on one side, plainly told on the other: "may have been caused", "was caused"."""
+    yield from _doubtful(match)
+    yield from (turned(found) for found in _doubtful(match.turned()))
+
+
+def _doubtful(match: Match) -> Iterator[Contrast]:
+    theirs = match.marks[1]
+    for mark in sorted(set(match.marks[0].modal.values())):
+        index = next(iter(following(match.one, mark.last, 1)), -1)
+        place = match.links.get(index)
+        if mark.meaning != "possible" or place is None or match.one.tokens[index].named:
+            continue
+        first, last = clause(match.other, place, place)
+        if any(spot in theirs.modal or spot in theirs.negated for spot in range(first, last)):
+            continue
+        if index in match.marks[0].negated or _hypothetical(match.one, index) or not _happened(match.other, place):
+            continue
+        if match.alike(_ALIKE) and match.shared(index, place) >= _ANCHORS + (not match.pair.across):
+            yield _contrast("strength", match, mark, Mark(place, place + 1, "flat"), 0.65)
+            return
+
+
 def _day(match: Match) -> Iterator[Contrast]:
     """Another day of the week for the same thing."""
     return _single(match, match.marks[0].days, match.marks[1].days, "time")
@@ -415,8 +478,14 @@ def _number(match: Match) -> Iterator[Contrast]:
         if len(rivals) == len(twins) == 1 and _conflict(figure, rivals[0]):
             mark = Mark(figure.first, figure.last, f"{figure.value:g}")
             counter = Mark(rivals[0].first, rivals[0].last, f"{rivals[0].value:g}")
-            if match.fits(mark, counter):
+            if match.fits(mark, counter) or _counts_the_same(match, figure, rivals[0]):
                 yield _contrast("figure", match, mark, counter, 1.0)
+
+
+def _counts_the_same(match: Match, figure: Figure, rival: Figure) -> bool:
+    """Whether two short statements count the same thing and say the same of it."""
+    same = not figure.measured and match.linked(figure.last - 1, rival.last - 1)
+    return same and match.pair.score >= _VERY_ALIKE and match.shared(figure.last - 1, rival.last - 1) >= 1
 
 
 def _same_unit(one: Figure, other: Figure) -> bool:
@@ -511,7 +580,7 @@ def _own_labels(statement: Statement, found: Marks) -> dict[Mark, bool]:
 
 
 _RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
-    _denied, _opposed, _superlative, _degree, _modality, _day, _daypart, _direction, _number, _called, _intended,
+    _denied, _opposed, _superlative, _degree, _modality, _hedged, _day, _daypart, _direction, _number, _called, _intended,
     _placed,
 )  # fmt: skip
 _ALIKE = 0.3

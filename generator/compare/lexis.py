@@ -55,6 +55,8 @@ class Lexis:
     locative: Phrases
     caption: Phrases
     third_person: Phrases
+    accusation: Phrases
+    existential: Phrases
     hypothetical: Phrases
     relative: Phrases
     numbers: Mapping[str, float]
@@ -146,7 +148,8 @@ def lexis(language: str) -> Lexis:
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
           "assertion", "ahead", "hypothetical", "relative", "denied_noun",
           "existence", "first_person", "complementizer",
-          "conjunction", "locative", "caption", "third_person")  # fmt: skip
+          "conjunction", "locative", "caption", "third_person", "accusation",
+          "existential")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
 
 

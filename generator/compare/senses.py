@@ -13,7 +13,7 @@ _LIKELY = 0.08
 
 
 def keys(word: Word, language: str) -> frozenset[str]:
-    """The word's key marked with its language, an Arabic verb without its future letter besides."""
+    """The word's key marked with its language, and of an Arabic verb what is left without the letters of its tense."""
     return frozenset(f"{language}:{key}" for key in _forms(word, language))
 
 
@@ -27,7 +27,12 @@ def concepts(word: Word, language: str) -> Mapping[str, float]:
 
 
 def _forms(word: Word, language: str) -> tuple[str, ...]:
+    """The key, and for an Arabic word the same without the letters of the future and of the imperfect."""
     key = word.key
-    if language == "ar" and len(key) > _LONG and key[0] == _FUTURE and key[1] in _PERSONS:
-        return (key, key[1:])
-    return (key,)
+    if language != "ar":
+        return (key,)
+    found = [key]
+    if len(key) > _LONG and key[0] == _FUTURE and key[1] in _PERSONS:
+        found.append(key[1:])
+    found += [form[1:] for form in found if len(form) >= _LONG and form[0] in _PERSONS]
+    return tuple(dict.fromkeys(found))
