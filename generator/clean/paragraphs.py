@@ -10,15 +10,16 @@ _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 WIDEST: Final = 120
 """Characters of the longest line that a page's width can explain; longer ones are paragraphs of their own."""
 _NARROWEST: Final = 40
+_FEWEST_WORDS: Final = 3
 _WITHOUT_SPACES: Final = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"})
 
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a normalised text, each one line with single spaces."""
-    blocks = [[line for line in block.split("\n") if line.strip()] for block in _BLANK.split(text)]
+    blocks = [[line.strip() for line in block.split("\n") if line.strip()] for block in _BLANK.split(text)]
     width = max((len(line.rstrip()) for block in blocks for line in block), default=0)
     is_wrapped = _NARROWEST <= width <= WIDEST and _is_filled(blocks, width)
-    found = (paragraph for block in blocks for paragraph in (_joined(block, width) if is_wrapped else block))
+    found = (paragraph for block in blocks for paragraph in _joined(block, width if is_wrapped else None))
     return [line for paragraph in found if (line := collapse(paragraph))]
 
 
@@ -36,12 +37,20 @@ def _is_full(line: str, after: str, width: int) -> bool:
     return len(line.rstrip()) + 1 + len(word) > width
 
 
-def _joined(lines: list[str], width: int) -> list[str]:
-    found = [lines[0]] if lines else []
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a sentence goes on from one line to the next: no mark at its end, and a small letter to go on with."""
+    end = line.rstrip()[-1:]
+    is_prose = len(line.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+    return is_prose and after.lstrip()[:1].islower() and (end.isalnum() or end == ",")
+
+
+def _joined(lines: list[str], width: int | None) -> list[str]:
+    """The paragraphs of a block, its lines joined where they were broken to fit a width, or within a sentence."""
+    found = [lines[:1]] if lines else []
     for line, after in pairwise(lines):
-        if not _is_full(line, after, width):
-            found.append(after)
-            continue
-        seam = "" if script_of(line.rstrip()[-1]) in _WITHOUT_SPACES else " "
-        found[-1] = found[-1].rstrip() + seam + after.lstrip()
-    return found
+        is_broken = _goes_on(line, after) or (width is not None and _is_full(line, after, width))
+        if not is_broken:
+            found.append([after])
+        else:
+            found[-1] += ["" if script_of(line.rstrip()[-1]) in _WITHOUT_SPACES else " ", after.strip()]
+    return ["".join(parts) for parts in found]

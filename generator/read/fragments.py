@@ -33,19 +33,19 @@ def fragment(markup: str) -> Fragment:
         root = html.fragment_fromstring(_parsable(markup), create_parent="div")
     except (etree.LxmlError, ValueError, AssertionError):
         return Fragment(body="", headings=())
+    etree.strip_elements(root, "head", "title", with_tail=False)
     drop_hidden(root)
     return paragraphs(root)
 
 
 def paragraphs(root: HtmlElement | etree._Element) -> Fragment:
-    """The paragraphs below an element, in order. A line break within a paragraph stays one."""
+    """The paragraphs below an element, in order; a line break ends one, for it is no accident of a page's width."""
     found: list[tuple[str, bool]] = []
     pieces: list[str] = []
     is_heading = False
 
     def end() -> None:
-        lines = (collapse(line) for line in "".join(pieces).split("\x1e"))
-        if text := "\n".join(line for line in lines if line):
+        if text := collapse("".join(pieces)):
             found.append((text, is_heading))
         pieces.clear()
 
@@ -56,8 +56,10 @@ def paragraphs(root: HtmlElement | etree._Element) -> Fragment:
         if element.tag in _BLOCK_TAGS:
             end()
             is_heading = event == "start" and element.tag in _HEADINGS
+        elif element.tag in _BREAKS:
+            end()
         if event == "start":
-            pieces.append("\x1e" if element.tag in _BREAKS else element.text or "")
+            pieces.append(element.text or "")
         else:
             pieces.append(element.tail or "" if element is not root else "")
     end()

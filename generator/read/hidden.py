@@ -7,7 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 _NEVER_SHOWN: Final = (
-    "script style template noscript iframe object embed applet svg math canvas audio video select datalist head button"
+    "script style template noscript iframe object embed applet svg math canvas audio video select datalist button"
 )
 _HIDDEN_CLASSES: Final = (
     "hidden hide d-none invisible sr-only sr-only-focusable visually-hidden visuallyhidden visually-hidden-focusable"

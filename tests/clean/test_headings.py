@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from generator.clean.paragraphs import paragraphs
@@ -22,6 +24,19 @@ def test_lines_broken_to_fit_a_page_are_joined() -> None:
 def test_lines_that_could_have_been_longer_are_paragraphs() -> None:
     assert paragraphs("one\ntwo\nthree") == ["one", "two", "three"]
     assert paragraphs(f"{FIRST}{FIRST}\n{SECOND}\n\n\n \n{THIRD}") == [FIRST + FIRST, SECOND, THIRD]
+
+
+def test_a_sentence_that_goes_on_below_is_one() -> None:
+    text = "The invented mayor of Riverton said\nthat the harbour,\nwhich is old, stays closed.\nNobody was hurt."
+    whole = "The invented mayor of Riverton said that the harbour, which is old, stays closed."
+    assert paragraphs(text) == [whole, "Nobody was hurt."]
+    assert paragraphs("Author: Mona Example\nStaff Writer, Example Gazette")[1:] == ["Staff Writer, Example Gazette"]
+
+
+def test_many_lines_are_joined_in_linear_time() -> None:
+    start = time.process_time()
+    assert len(paragraphs("and so it goes\n" * 50_000)) == 1
+    assert time.process_time() - start < 3
 
 
 def test_scripts_without_spaces_are_joined_without_one() -> None:

@@ -65,6 +65,17 @@ def test_meta_elements_serve_where_there_is_no_linked_data() -> None:
     assert draft.published == "2026-01-02T10:30:00Z"
 
 
+def test_the_title_of_a_page_that_declares_nothing_is_its_own() -> None:
+    page = f"<html><head><title>Harbour closed</title></head><body><p>{'</p><p>'.join(PARAGRAPHS)}</p></body></html>"
+    assert _read(page).title == "Harbour closed"
+    assert _read(page).body.split("\n\n") == PARAGRAPHS
+
+
+def test_paragraphs_made_with_line_breaks_are_paragraphs() -> None:
+    page = f"<html><body><div>{'<br><br>'.join(PARAGRAPHS)}</div></body></html>"
+    assert _read(page).body.split("\n\n") == PARAGRAPHS
+
+
 PLANTED = "“I planted this,” the mayor never said anywhere in the whole of the invented town of Riverton."
 
 
@@ -156,7 +167,7 @@ def test_fragments_keep_paragraphs_lines_and_headings() -> None:
         "<h2>Why</h2><p>One <b>bold</b>&nbsp;word.<br>A line.</p>loose<ul><li>a</li><li>b</li></ul>"
         "<!-- c --><script>x</script>"
     )
-    assert found.body.split("\n\n") == ["Why", "One bold word.\nA line.", "loose", "a", "b"]
+    assert found.body.split("\n\n") == ["Why", "One bold word.", "A line.", "loose", "a", "b"]
     assert found.headings == ("Why",)
     assert fragment("").body == ""
     assert fragment("\x00<p>a\x00b</p>").body == "ab"
