@@ -3,7 +3,11 @@
 Usage: ``python -m benchmarks.grouping FILE.jsonl...``. Each line of a file is an object with ``id``, ``lang``,
 ``title``, ``text``, ``story`` and perhaps ``date``. The shipped default configuration is measured, the same for all
 files. Articles are grouped without names and quotes, which the comparison does not need: words, dates and the
-cross-lingual lexicon decide.
+cross-lingual lexicon decide; so these figures hold without any language model.
+
+A file of several languages also gets ``across``: precision, recall and F1 over the pairs of different languages, and
+for English and each other language how often the same story is found first, from English and back
+(``--pairs`` only that, which is quick).
 
 BCubed: Bagga and Baldwin 1998; adjusted Rand index: Hubert and Arabie 1985; normalised mutual information with the
 arithmetic mean: Strehl and Ghosh 2002.
@@ -19,23 +23,55 @@ from collections.abc import Hashable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
 from generator.group import GroupingSettings, group
+from generator.group.crosslingual import nodes, standing_out
 from generator.model import Analysis, Article, Origin
 
 Labels = Sequence[Hashable]
 
 
-def main(paths: Sequence[str]) -> int:
+ENGLISH = "en"
+
+
+def main(arguments: Sequence[str]) -> int:
     """Measure each file; the exit code is 2 without files."""
+    paths = [Path(argument) for argument in arguments if argument != "--pairs"]
     if not paths:
         print(__doc__, file=sys.stderr)
         return 2
     for path in paths:
-        print(json.dumps({"file": "/".join(Path(path).parts[-2:]), **measure(Path(path))}, ensure_ascii=False))
+        found = {"first": first_found(path)} if "--pairs" in arguments else measure(path)
+        print(json.dumps({"file": "/".join(path.parts[-2:]), **found}, ensure_ascii=False), flush=True)
     return 0
 
 
-def measure(path: Path) -> dict[str, float]:
+def first_found(path: Path) -> dict[str, tuple[float, float]]:
+    """For each language besides English, the share of stories found first from English, and from that language."""
+    analyses, gold = read(path)
+    by_language: dict[str, list[Analysis]] = {}
+    for one in analyses:
+        by_language.setdefault(one.article.language, []).append(one)
+    english = by_language.pop(ENGLISH, [])
+    return {language: _first(english, others, gold) for language, others in sorted(by_language.items()) if english}
+
+
+def _first(english: Sequence[Analysis], others: Sequence[Analysis], gold: Mapping[str, str]) -> tuple[float, float]:
+    settings = GroupingSettings()
+    found = nodes([(one,) for one in (*english, *others)])
+    likely = standing_out(found, settings).toarray()
+    story = np.array([gold[group[0].article.id] for group in found.groups])
+    is_english = np.array([group[0].article.language == ENGLISH for group in found.groups])
+    there = likely[np.ix_(is_english, ~is_english)]
+    mine, theirs = story[is_english], story[~is_english]
+    return (
+        round(float((theirs[there.argmax(axis=1)] == mine).mean()), 4),
+        round(float((mine[there.argmax(axis=0)] == theirs).mean()), 4),
+    )
+
+
+def measure(path: Path) -> dict[str, object]:
     """Scores, counts, articles per second and peak memory in MiB for one file."""
     analyses, gold = read(path)
     started = time.perf_counter()
@@ -44,11 +80,14 @@ def measure(path: Path) -> dict[str, float]:
     story = {m.article.origin.where: s.id for s in grouping.stories for m in s.members}
     ids = sorted(gold)
     found = scores([gold[i] for i in ids], [story[i] for i in ids])
+    language = {a.article.id: a.article.language for a in analyses}
+    several = len(set(language.values())) > 1
     return {
         "articles": len(ids),
         "stories": len(grouping.stories),
         "gold_stories": len(set(gold.values())),
         **{name: round(value, 4) for name, value in found.items()},
+        **({"across": _across([(gold[i], story[i], language[i]) for i in ids])} if several else {}),
         "articles_per_second": round(len(ids) / seconds, 1),
         "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
@@ -85,6 +124,20 @@ def scores(gold: Labels, found: Labels) -> dict[str, float]:
     """BCubed and pairwise precision, recall and F1, adjusted Rand index, normalised mutual information."""
     both, true, made = Counter(zip(gold, found, strict=True)), Counter(gold), Counter(found)
     return {**_bcubed(both, true, made), **_pairs(both, true, made), "nmi": _information(both, true, made)}
+
+
+def _across(labels: Sequence[tuple[str, str, str]]) -> dict[str, float]:
+    """Precision, recall and F1 over the pairs of articles in different languages."""
+
+    def pairs(keys: Sequence[Hashable], spoken: Sequence[Hashable]) -> float:
+        """Pairs of equal keys but different languages."""
+        every, within = Counter(keys), Counter(zip(keys, spoken, strict=True))
+        return sum(c * (c - 1) / 2 for c in every.values()) - sum(c * (c - 1) / 2 for c in within.values())
+
+    gold, made, spoken = zip(*labels, strict=True)
+    shared = pairs(list(zip(gold, made, strict=True)), spoken)
+    found = _named("pair", shared / max(pairs(made, spoken), 1), shared / max(pairs(gold, spoken), 1))
+    return {name: round(value, 4) for name, value in found.items()}
 
 
 def _bcubed(both: Counter[tuple[Hashable, Hashable]], true: Counter[Hashable], made: Counter[Hashable]) -> dict[str, float]:
