@@ -125,7 +125,7 @@ def places(named: dict[str, str], common: dict[str, set[str]], proper: set[str])
 def _is_name(word: str, language: str, proper: set[str]) -> bool:
     """Whether what a word means is itself a name: then the dictionary has the place, and no common word."""
     meant = translations(word, language)[:2]
-    if any(concept == word and share >= LEAST_SHARE for concept, share in meant):
+    if language != "en" and any(concept == word and share >= LEAST_SHARE for concept, share in meant):
         return True
     if (language == "en" and word in proper) or (not meant and not word.isascii()):
         return True
