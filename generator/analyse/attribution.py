@@ -13,6 +13,7 @@ from generator.analyse.subjects import Subjects
 Place = Literal["after", "before"]
 _REACH = 40  # items between a cue and what it introduces
 _LEAD = 8  # items of an addressee between verb and conjunction
+_TRAILING = 12  # words of a cue clause that ends a sentence
 _SIGNATURE = 8  # words of a name below a quotation
 _SKIPPED = frozenset(",،、，–—―-(")
 _INTRODUCES = frozenset(":：,،，–—―-")
@@ -54,6 +55,8 @@ class Attributor:
     def of(self, line: Line, at: int) -> Attribution | None:
         """Return the attribution of quotation `at` on the side that the punctuation speaks for."""
         behind, front = self._after(line, at), self._before(line, at)
+        if behind is None and (front is None or not front.phrase):
+            behind = self._trailing(line, at)
         chosen = _choose(line, at, behind, front)
         if chosen is None or chosen.preposition:
             return chosen
@@ -89,6 +92,18 @@ class Attributor:
             phrase = self.subjects.leading(_clause(line, at))
             return _behind((items[start],), phrase)
         return signed or self._verb_first(items, start) or self._subject_first(line, at, items, start)
+
+    def _trailing(self, line: Line, at: int) -> Attribution | None:
+        """The lines “were cut” near the coast, X said: a cue clause that ends the sentence around a fragment."""
+        items = line.after(at)
+        comma = next((n for n in range(len(items) - 1, 0, -1) if items[n].text in ",،"), None)
+        if comma is None or any(item.quote is not None for item in items[comma:]):
+            return None
+        clause = items[comma + 1 :]
+        if sum(item.is_word for item in clause) > _TRAILING or not clause:
+            return None
+        found = self._verb_first(clause, 0) or self._subject_first(line, at, clause, 0)
+        return None if found is None else replace(found, close=False)
 
     def _signature(self, items: Sequence[Item], start: int) -> Attribution | None:
         name = [item for item in items[start:] if item.text != "."]

@@ -39,6 +39,8 @@ class Cues:
     documents: re.Pattern[str] = _NEVER
     groups: re.Pattern[str] = _NEVER
     according: tuple[tuple[str, ...], ...] = ()
+    ambiguous: frozenset[str] = frozenset()
+    """Words among `according` that mostly mean something else: "for", "so"."""
     that: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
@@ -126,6 +128,7 @@ def cues_for(language: str) -> Cues:
         documents=_pattern(table["documents"]),
         groups=_pattern(table["groups"]),
         according=tuple(sorted((tuple(fold(p).split()) for p in table["according"]), key=len, reverse=True)),
+        ambiguous=_words(table.get("ambiguous", "")),
         that=frozenset(map(fold, table["that"])),
         also=_words(table["also"]),
         days=_words(table["days"]),

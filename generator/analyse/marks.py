@@ -222,7 +222,7 @@ def _is_no_mark(text: str, mark: _Mark, paragraph: Span) -> bool:
         inch = left.isdigit() and not any(sign in before for sign in '"“״')
         return inside or inch
     if mark.text in "«»" and mark.start == paragraph.start and right.isspace():
-        return not any(sign in text[mark.end : paragraph.end] for sign in "«»")
+        return not any(sign in text[mark.end :] for sign in "»«" if sign != mark.text)
     return False
 
 

@@ -92,12 +92,19 @@ class Candidate:
             return True
         return len(self._words) < _FLOATING and self.inner[0].islower() and left.cue is not None
 
+    def _follows_preposition(self, cues: Cues) -> bool:
+        """Whether it stands right behind "according to" or the like."""
+        before = [item.key for item in self.row.items[max(0, self.at - _LONGEST_NAME) : self.at]]
+        return any(
+            before[-len(phrase) :] == list(phrase) for phrase in cues.according if phrase[0] not in cues.ambiguous
+        )
+
     def _is_name(self, cues: Cues) -> bool:
         """Whether a word in front makes it the name of something: "the ship “Example”", "according to “Example”"."""
         left = self._left
         if left is None or not left.is_word or self.inner[-1] in _ENDS or len(self._words) > _LONGEST_NAME:
             return False
-        if any(left.key == phrase[-1] for phrase in cues.according) and left.key not in cues.that:
+        if self._follows_preposition(cues):
             return True
         if not self.inner[0].isupper() or left.cue is not None or left.key in cues.that or cues.is_noun(left.key):
             return False
