@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.compare.alignment import Pair
-from generator.compare.contrasts import Contrast, Match, Words, clause, turned
 from generator.compare.marks import marks
+from generator.compare.matching import Contrast, Match, Words, clause, turned
 from generator.compare.statements import Statement
 from generator.compare.wording import likeness, spans_of
 from generator.compare.wordings import changes

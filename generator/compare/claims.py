@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.compare.alignment import Pair
 from generator.compare.attribution import Voices
-from generator.compare.contrasts import Contrast, Match, Words
 from generator.compare.lexis import hits
+from generator.compare.matching import Contrast, Match, Words
 from generator.compare.statements import Statement
 
 _COVERED = 0.75

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.compare.contrasts import Words
 from generator.compare.lexis import hits
+from generator.compare.matching import Words
 from generator.compare.rows import side
 from generator.compare.statements import Statement
 from generator.model import Difference, Entity

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from generator.compare.alignment import Pair
-from generator.compare.contrasts import Contrast, Words
 from generator.compare.joining import Joining
+from generator.compare.matching import Contrast, Words
 from generator.model import Difference, Evidence, Side
 
 _ALIKE = 0.3

@@ -1,0 +1,111 @@
+"""Days, directions, places, figures and names for people that differ among the same words."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.compare.figures import Figure
+from generator.compare.lexis import hits
+from generator.compare.marks import Mark, Marks
+from generator.compare.matching import ALIKE, ANCHORS, Contrast, Match, ahead, around, contrast
+from generator.compare.statements import Statement
+from generator.model import DifferenceKind
+
+_VERY_ALIKE = 0.45
+
+
+def days(match: Match) -> Iterator[Contrast]:
+    """Another day of the week for the same thing."""
+    return _single(match, match.marks[0].days, match.marks[1].days, "time")
+
+
+def dayparts(match: Match) -> Iterator[Contrast]:
+    """Morning here, evening there."""
+    return _single(match, match.marks[0].dayparts, match.marks[1].dayparts, "time")
+
+
+def directions(match: Match) -> Iterator[Contrast]:
+    """North here, south there, of the same place."""
+    return _single(match, match.marks[0].directions, match.marks[1].directions, "place")
+
+
+def _single(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark], kind: DifferenceKind) -> Iterator[Contrast]:
+    """Marks of a closed class, one on each side, that differ among the same words."""
+    if len(ours) == len(theirs) == 1 and ours[0].meaning != theirs[0].meaning:
+        coming = [ahead(one, mark) for one, mark in ((match.one, ours[0]), (match.other, theirs[0]))]
+        if match.fits(ours[0], theirs[0]) and coming[0] == coming[1]:
+            yield contrast(kind, match, ours[0], theirs[0], 0.9)
+
+
+def numbers(match: Match) -> Iterator[Contrast]:
+    """Another figure for the same quantity: one figure of that unit on each side, among the same words."""
+    for figure in match.marks[0].figures:
+        rivals = [other for other in match.marks[1].figures if _same_unit(figure, other)]
+        twins = [other for other in match.marks[0].figures if _same_unit(figure, other)]
+        if len(rivals) == len(twins) == 1 and _conflict(figure, rivals[0]):
+            mark = Mark(figure.first, figure.last, f"{figure.value:g}")
+            counter = Mark(rivals[0].first, rivals[0].last, f"{rivals[0].value:g}")
+            if match.fits(mark, counter) or _counts_the_same(match, figure, rivals[0]):
+                yield contrast("figure", match, mark, counter, 1.0)
+
+
+def _counts_the_same(match: Match, figure: Figure, rival: Figure) -> bool:
+    """Whether two short statements count the same thing and say the same of it."""
+    same = not figure.measured and match.linked(figure.last - 1, rival.last - 1)
+    return same and match.pair.score >= _VERY_ALIKE and match.shared(figure.last - 1, rival.last - 1) >= 1
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or bool(one.counted & other.counted)
+
+
+def _conflict(figure: Figure, rival: Figure) -> bool:
+    return figure.value != rival.value and figure.exact and rival.exact
+
+
+def places(match: Match) -> Iterator[Contrast]:
+    """Another place in the same words, or one that only one side names in what the same person is said to have said."""
+    ours, theirs = _own_places(match.one, match.other), _own_places(match.other, match.one)
+    if match.pair.across or not match.alike(ALIKE) or len(ours) != 1 or len(theirs) != 1:
+        return
+    mark, counter = (Mark(index, index + 1, one.tokens[index].term) for one, index in
+                     ((match.one, ours[0]), (match.other, theirs[0])))  # fmt: skip
+    if match.slot(mark, counter):
+        yield contrast("place", match, mark, counter, 0.8)
+
+
+def _own_places(statement: Statement, other: Statement) -> list[int]:
+    """The names of places, right behind a preposition of place, that the other article does not have at all."""
+    text = other.article.text
+    return [
+        index
+        for index, token in enumerate(statement.tokens)
+        if token.place
+        and index
+        and any(hits(statement.lexis.locative, [statement.tokens[index - 1].forms]))
+        and statement.article.text[token.start : token.end] not in text
+    ]
+
+
+def labels(match: Match) -> Iterator[Contrast]:
+    """What the same people are called, in the outlets' own words, where one of the words takes a side."""
+    ours, theirs = _own_labels(match.one, match.marks[0]), _own_labels(match.other, match.marks[1])
+    for mark, charged in ours.items():
+        for counter, also in theirs.items():
+            if not (charged or also) or mark.meaning in {one.meaning for one in theirs}:
+                continue
+            if counter.meaning not in {one.meaning for one in ours} and _same_people(match, mark, counter):
+                yield contrast("label", match, mark, counter, 0.6)
+                return
+
+
+def _same_people(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether the words around two labels are the same: labels often open a sentence, so what follows may settle it."""
+    before, after = around(match.one, mark)
+    before_other, after_other = around(match.other, counter)
+    ahead = [a for a, b in zip(after, after_other, strict=False) if match.linked(a, b)]
+    behind = [a for a, b in zip(before, before_other, strict=False) if match.linked(a, b)]
+    return len(ahead) + len(behind) >= ANCHORS and match.shared(mark.first, counter.first) > ANCHORS
+
+
+def _own_labels(statement: Statement, found: Marks) -> dict[Mark, bool]:
+    """The labels outside quotation marks, and whether each takes a side."""
+    return {mark: charged for mark, charged in found.labels if not statement.tokens[mark.first].quoted}
