@@ -25,7 +25,6 @@ from generator.build import Made, make_edition
 from generator.clock import now
 from generator.config import read_config
 from generator.errors import ConfigurationError, StorydigestError, VerificationError
-from generator.export import export
 from generator.group import Register, write_register
 from generator.model import Edition, Page
 from generator.project import open_project
@@ -34,7 +33,6 @@ from generator.render import PageSettings, RenderSettings, render
 from generator.render.escape import TEMPLATES, front_matter
 from generator.render.interface import Interface
 from generator.render.labels import SHELL
-from generator.render.newsroom import story_page
 from generator.render.policy import POLICY, seal
 from generator.render.search import index
 from generator.render.site import building, swap
@@ -118,7 +116,7 @@ class StorydigestPlugin(BasePlugin[_Block]):
         self._edition, self._register = made.edition, made.register
         self._register_path = project.path(project.config.register)
         self._bodies = {}
-        for page in (*_told(lambda: render(self._edition, settings=self._settings)), *self._data()):
+        for page in _told(lambda: render(made.edition, settings=self._settings)):
             if files.get_file_from_path(page.path) is not None:
                 log.info("%s: the page in docs/ stands in for the generated one", page.path)
                 continue
@@ -163,13 +161,6 @@ class StorydigestPlugin(BasePlugin[_Block]):
     def on_shutdown(self) -> None:
         """Let go of the lock."""
         self._held.close()
-
-    def _data(self) -> list[Page]:
-        if self._edition is None:
-            return []
-        url = self._settings.site_url + "{}"
-        found = export(self._edition, full_text=False, story_url=lambda slug: url.format(story_page(slug)))
-        return [Page(path=f"data/{file.path}", meta=(), body=file.text) for file in found]
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         if not page.path.endswith(".md"):

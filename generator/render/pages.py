@@ -1,13 +1,16 @@
 """An edition in, the pages of its site out: pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup
 
+from generator.export import export
 from generator.model import Edition, Page
 from generator.render import labels
 from generator.render.addresses import address, way
+from generator.render.data import published
 from generator.render.entities import EntityPage, entity_pages
 from generator.render.escape import environment, script_data
 from generator.render.feeds import json_feed, rss
@@ -38,7 +41,7 @@ def render(edition: Edition, *, settings: RenderSettings) -> tuple[Page, ...]:
     Raises:
         ConfigurationError: the interface language has no catalogue.
     """
-    press = _Press(edition, settings)
+    press = _Press(replace(edition, articles=tuple(sorted(edition.articles, key=lambda one: one.id))), settings)
     return tuple(sorted(press.pages(), key=lambda page: page.path))
 
 
@@ -132,6 +135,7 @@ class _Press:
         feed = rss(self._told, self._settings, self._ui, built=self._edition.built, link=self._full)
         yield Page(path="feed.xml", meta=(), body=feed)
         yield Page(path="feed.json", meta=(), body=json_feed(self._told, self._settings, self._ui, link=self._full))
+        yield from published(export(self._edition, full_text=False, story_url=self._story_url), self._told)
         found = records(self._told, self._entities, self._ui, self._settings)
         yield Page(path=RECORDS, meta=(), body=found)
 
@@ -151,6 +155,9 @@ class _Press:
 
     def _plain(self, message: str) -> str:
         return str(self._ui.say(message).striptags())
+
+    def _story_url(self, slug: str) -> str:
+        return self._full(story_page(slug))
 
     def _full(self, path: str) -> str:
         return self._settings.site_url + address(path, directories=self._settings.directory_urls)

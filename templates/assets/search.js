@@ -152,9 +152,10 @@
     found = answer.results
     reached = 0
     terms = query.replaceAll('"', "").split(" ").filter(Boolean)
-    status.textContent = found.length ? `${words.found} ${found.length}` : words.none
     results.replaceChildren()
     await show(mine)
+    if (mine !== turn) return
+    status.textContent = found.length ? `${words.found} ${found.length}` : words.none
     const address = new URL(location.href)
     address.search = new URLSearchParams({ ...(input.value ? { q: input.value } : {}), ...filters })
     history.replaceState(null, "", address)
