@@ -1,7 +1,7 @@
 """Articles that almost belong to a story, and why they do not."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Final
 
 from generator.group.settings import GroupingSettings
@@ -18,16 +18,24 @@ _DAY = 86_400
 
 
 def near_misses(
-    stories: Iterable[Story], near: Iterable[Near], analyses: Mapping[str, Analysis], settings: GroupingSettings
+    stories: Iterable[Story],
+    near: Iterable[Near],
+    analyses: Mapping[str, Analysis],
+    settings: GroupingSettings,
+    *,
+    of: Set[str] | None = None,
 ) -> Mapping[str, tuple[NearMiss, ...]]:
-    """The nearest articles outside each story, by story id, nearest first, at most five; copies are left out."""
+    """The nearest articles outside each story, by story id, nearest first, at most five; copies are left out.
+
+    With `of`, only for the stories of these ids.
+    """
     by_id = {story.id: story for story in stories}
     story_of = {member.article.id: story.id for story in by_id.values() for member in story.members}
     scores: dict[tuple[str, str], list[float]] = defaultdict(list)
     for pair in near:
         for article, other in ((pair.left, pair.right), (pair.right, pair.left)):
             home, there = story_of.get(article), story_of.get(other)
-            if home and there and home != there:
+            if home and there and home != there and (of is None or there in of):
                 scores[there, article].append(pair.score)
     found: dict[str, list[NearMiss]] = defaultdict(list)
     for (story_id, article), reached in scores.items():

@@ -86,43 +86,66 @@ def candidates(articles: Collection, settings: GroupingSettings, *, of: NDArray[
 
 def scores(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
     """The likeness of each pair of rows, 0 to 1; 0 outside the time window."""
-    z = log_odds(articles, left, right, settings)
-    return np.round(1 / (1 + np.exp(-np.clip(z / TEMPERATURE, -30, 30))), 6)
+    return _likeness(articles, (left, right), features(articles, left, right, settings), settings)
 
 
 def square(articles: Collection, rows: Indices, settings: GroupingSettings) -> Scores:
     """The scores of all pairs among `rows`, as a symmetric matrix with ones on the diagonal."""
-    left, right = np.triu_indices(len(rows), 1)
+    above = np.triu_indices(len(rows), 1)
+    left, right = rows[above[0]], rows[above[1]]
+    products = [_gram(matrix, rows)[above] for matrix in (articles.whole, articles.lead, articles.figures)]
+    found = _likeness(articles, (left, right), _features(articles, (left, right), products, settings), settings)
     matrix = np.eye(len(rows))
-    matrix[left, right] = matrix[right, left] = scores(articles, rows[left], rows[right], settings)
+    matrix[above] = found
+    matrix.T[above] = found
     return matrix
-
-
-def log_odds(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
-    """The logarithm of the odds that two rows tell one story; -100 outside the time window and for other ordinals."""
-    w = weights()
-    names = ("whole", "lead", "known", "gap", "weekday", "figure")
-    z = features(articles, left, right, settings) @ np.array([getattr(w, name) for name in names]) + w.bias
-    gap = np.abs(articles.days[left] - articles.days[right])
-    apart = (gap > settings.window_days) | _differ(articles.ordinals, left, right)
-    return np.where(apart, -100.0, z)
 
 
 def features(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
     """One row of features for each pair: logarithms of both cosines, dates known, gap, weekday clash, shared figure."""
+    products = [dots(matrix, left, right) for matrix in (articles.whole, articles.lead, articles.figures)]
+    return _features(articles, (left, right), products, settings)
+
+
+def _features(
+    articles: Collection, pairs: tuple[Indices, Indices], products: Sequence[Scores], settings: GroupingSettings
+) -> Scores:
+    """The features, from the dot products of whole texts, beginnings and figures."""
+    left, right = pairs
+    whole, lead, figures = products
     gap = np.abs(articles.days[left] - articles.days[right])
     known = ~np.isnan(gap)
     return np.stack(
         [
-            np.log(dots(articles.whole, left, right) + _OFFSET),
-            np.log(dots(articles.lead, left, right) + _OFFSET),
+            np.log(whole + _OFFSET),
+            np.log(lead + _OFFSET),
             known,
             np.where(known, gap / settings.decay_days, 0.0) ** 2 / 2,
             _differ(articles.weekdays, left, right),
-            dots(articles.figures, left, right) > 0,
+            figures > 0,
         ],
         axis=1,
     )
+
+
+def _likeness(
+    articles: Collection, pairs: tuple[Indices, Indices], found: Scores, settings: GroupingSettings
+) -> Scores:
+    """The scores that features give; 0 outside the time window and where ordinals in the titles differ."""
+    w = weights()
+    left, right = pairs
+    z = found @ np.array([w.whole, w.lead, w.known, w.gap, w.weekday, w.figure]) + w.bias
+    gap = np.abs(articles.days[left] - articles.days[right])
+    apart = (gap > settings.window_days) | _differ(articles.ordinals, left, right)
+    likely = 1 / (1 + np.exp(-np.clip(z / TEMPERATURE, -30, 30)))
+    return np.round(np.where(apart, 0.0, likely), 6)
+
+
+def _gram(matrix: sparse.csr_array, rows: Indices) -> Scores:
+    """The dot products of all pairs of rows, dense."""
+    part = matrix[rows]
+    product: Scores = (part @ part.T).toarray().astype(np.float64)
+    return product
 
 
 def _differ(bits: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[np.bool_]:

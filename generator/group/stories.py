@@ -97,8 +97,8 @@ def _continued(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[N
     made, _ = _named(_decided(groups, run.overrides, part.register), part.register)
     near = run.memory.near_besides({a.article.id for a in taken}) + near
     stories = sorted([*kept, *made], key=lambda story: story.id)
-    misses = near_misses(stories, near, {a.article.id: a for a in ordered}, run.settings)
     fresh = {story.id for story in made}
+    misses = near_misses(stories, near, {a.article.id: a for a in ordered}, run.settings, of=fresh)
     story_of = {member.article.id: story.id for story in stories for member in story.members}
     grouping = Grouping(
         stories=tuple(replace(s, near_misses=misses.get(s.id, ())) if s.id in fresh else s for s in stories),
