@@ -88,8 +88,27 @@ def _single_word(match: Match, denial: int, index: int) -> bool:
     others = [a for a in match.links if a != index]
     if _is_there(match.one, index) and _is_there(match.other, place):
         return bool(others)
-    verb = index - denial <= ANCHORS and _is_verb(match.other, place)
+    if index == denial + 1 and _is_so(match, denial, place):
+        return True
+    meant = place in match.marks[1].intended or (place in match.marks[1].modal and _is_to_come(match, place))
+    verb = index - denial <= ANCHORS and (_is_verb(match.other, place) or meant)
     return verb and _same_actor(match, denial, place) and match.alike(FAIRLY_ALIKE) and len(others) >= ANCHORS
+
+
+def _is_so(match: Match, denial: int, place: int) -> bool:
+    """Whether the same thing is not so on one side, and so on the other: "was not safe", "was safe"."""
+    before, before_other = denial - 1, place - 1
+    copulas = [
+        index > 0 and any(hits(one.lexis.existence, [one.tokens[index].forms]))
+        for one, index in ((match.one, before), (match.other, before_other))
+    ]
+    subject = [index for index in match.one.content() if index < before][-1:]
+    rival = [index for index in match.other.content() if index < before_other][-1:]
+    return all(copulas) and bool(subject and rival) and match.linked(subject[0], rival[0])
+
+
+def _is_to_come(match: Match, place: int) -> bool:
+    return match.marks[1].modal[place].meaning == "certain"
 
 
 def _same_actor(match: Match, denial: int, place: int) -> bool:

@@ -51,7 +51,7 @@ def _number(statement: Statement, forms: Forms, index: int) -> tuple[int, float]
     if value is None:
         return index, 0.0
     last = index + 1
-    while last < len(forms):
+    while last < len(forms) and not _is_unit(statement, forms, last):
         scale = next(
             (statement.lexis.magnitudes[form] for form in forms[last] if form in statement.lexis.magnitudes), None
         )
@@ -71,6 +71,10 @@ def _simple(statement: Statement, forms: Forms, index: int) -> float | None:
         except ValueError:
             return None
     return _value(statement.lexis.numbers, forms[index])
+
+
+def _is_unit(statement: Statement, forms: Forms, index: int) -> bool:
+    return any(hit.first == 0 for hit in hits(statement.lexis.units, forms[index : index + _REACH]))
 
 
 def _value(values: Mapping[str, float], forms: Sequence[str]) -> float | None:
