@@ -44,6 +44,14 @@ TASKS = (
         ),
     ),
     Task(name="quotes", module="quotes", corpora=("quotes/polnear/dev.jsonl", "quotes/german-news-2024/dev.jsonl")),
+    Task(
+        name="copies",
+        module="copies",
+        corpora=tuple(
+            f"grouping/{name}.jsonl"
+            for name in ("allsides_full/val", "wikinews_sources/dev", "ecbplus/dev", "ntrex/comparable")
+        ),
+    ),
     Task(name="differences", module="differences", arguments=(str(HERE / "invented"),)),
     Task(
         name="hostile",
