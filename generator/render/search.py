@@ -6,11 +6,12 @@ written whatever the spelling (hamza, alef, teh marbuta, tashkeel, accents, the 
 What a result shows are the passages as they stand in the sources.
 """
 
+import gzip
 import json
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
 from itertools import zip_longest
@@ -33,6 +34,7 @@ from generator.render.settings import RenderSettings
 RECORDS: Final = "search-records.jsonl"
 """Where the records stand in the docs tree; making the index takes the file away."""
 INDEX: Final = "pagefind"
+FILTERS: Final = "filters.json"
 WORDS: Final = (
     ("kind", N_("Kind")),
     ("language", N_("Language")),
@@ -54,6 +56,7 @@ _PARTICLE: Final = re.compile(r"[وفبلك](?=\w{3})")
 _ARABIC: Final = re.compile(r"[\u0620-\u064a\u0671-\u06d3]+")
 _WORD: Final = re.compile(r"[^\W_]{2,40}")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
+_FRAGMENT: Final = b"pagefind_dcd"
 _NOT_USED: Final = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 At = Callable[..., str]
@@ -110,12 +113,34 @@ def index(site: Path) -> bool:
         path.unlink(missing_ok=True)
         return False
     with TemporaryDirectory(prefix="storydigest-search-") as folder:
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines):
-                (Path(folder) / f"{number:07}.html").write_text(_document(json.loads(line)), encoding="utf-8")
+        found = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+        for number, record in enumerate(found):
+            (Path(folder) / _name(number)).write_text(_document(record), encoding="utf-8")
         _run(Path(folder), site / INDEX)
+    (site / INDEX / FILTERS).write_text(_filter_table(found, site / INDEX), encoding="utf-8")
     path.unlink()
     return True
+
+
+def _name(number: int) -> str:
+    return f"{number:07}.html"
+
+
+def _filter_table(found: Sequence[Mapping[str, object]], folder: Path) -> str:
+    """Return which records have which value of which filter, by Pagefind's names for them.
+
+    Pagefind has filters too, but it writes them in another order every time, and a site is to be the same each time.
+    """
+    names = {}
+    for path in sorted((folder / "fragment").iterdir()):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT))
+        names[fragment["url"].removeprefix("/")] = path.stem
+    table: dict[str, dict[str, list[int]]] = {}
+    for number, record in enumerate(found):
+        for name, value in _pairs(record["filters"]):
+            table.setdefault(name, {}).setdefault(value, []).append(number)
+    ids = [names.get(_name(number), "") for number in range(len(found))]
+    return json.dumps({"filters": table, "ids": ids}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _run(records_folder: Path, output: Path) -> None:
@@ -131,18 +156,14 @@ def _run(records_folder: Path, output: Path) -> None:
             file.unlink()
 
 
-def _document(record: dict[str, object]) -> str:
+def _document(record: Mapping[str, object]) -> str:
     """Return a record as a page for Pagefind to read; nobody else ever sees it."""
     shown = {key: record[key] for key in ("url", "kind", "title", "language", "direction", "passages", "date")}
     meta = escape(json.dumps(shown, ensure_ascii=False, sort_keys=True))
-    filters = "".join(
-        f'<i data-pagefind-filter="{escape(name)}">{escape(value)}</i>' for name, value in _pairs(record["filters"])
-    )
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>record</title><body>'
         f'<i data-pagefind-meta="record[data-record]" data-record="{meta}"></i>'
         f'<i data-pagefind-sort="date[data-date]" data-date="{escape(str(record["date"]))}"></i>'
-        f"<div data-pagefind-ignore>{filters}</div>"
         f'<div data-pagefind-body><h1>{escape(forms(str(record["title"])))}</h1><p>{escape(forms(str(record["words"])))}</p></div></body></html>'
     )
 

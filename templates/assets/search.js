@@ -46,12 +46,14 @@
 
   /* The values to choose from are only loaded by those who want to choose. */
   let filtering
-  const offerFilters = () => (filtering ??= load().then(addFilters))
+  const offerFilters = () => (filtering ??= addFilters())
 
-  const addFilters = async pagefind => {
-    const known = await pagefind.filters()
+  let table
+  const addFilters = async () => {
+    table = await (await fetch(new URL("filters.json", new URL(form.dataset.index, location.href)))).json()
     for (const name of ["kind", "language", "outlet", "entity", "month"]) {
-      const values = Object.entries(known[name] ?? {}).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 200)
+      const values = Object.entries(table.filters[name] ?? {}).map(([value, records]) => [value, records.length])
+        .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 300)
       if (values.length < 2) continue
       const label = document.createElement("label")
       label.append(words[name])
@@ -66,6 +68,12 @@
       filterBox.append(label)
     }
   }
+
+  /* Keeps the results that have every chosen value. */
+  const narrowed = (results, filters) => Object.entries(filters).reduce((left, [name, value]) => {
+    const allowed = new Set((table.filters[name]?.[value] ?? []).map(record => table.ids[record]))
+    return left.filter(result => allowed.has(result.id))
+  }, results)
 
   const chosen = () => Object.fromEntries([...filterBox.querySelectorAll("select")].filter(s => s.value).map(s => [s.name, s.value]))
 
@@ -147,9 +155,9 @@
       more.hidden = true
       return
     }
-    const answer = await pagefind.search(query || null, { filters })
+    const answer = await pagefind.search(query || null)
     if (mine !== turn) return
-    found = answer.results
+    found = narrowed(answer.results, filters)
     reached = 0
     terms = query.replaceAll('"', "").split(" ").filter(Boolean)
     results.replaceChildren()
