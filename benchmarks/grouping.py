@@ -30,6 +30,7 @@ from generator.group.crosslingual import nodes, standing_out
 from generator.model import Analysis, Article, Origin
 
 Labels = Sequence[Hashable]
+Both = Counter[tuple[Hashable, Hashable]]
 
 
 ENGLISH = "en"
@@ -140,14 +141,14 @@ def _across(labels: Sequence[tuple[str, str, str]]) -> dict[str, float]:
     return {name: round(value, 4) for name, value in found.items()}
 
 
-def _bcubed(both: Counter[tuple[Hashable, Hashable]], true: Counter[Hashable], made: Counter[Hashable]) -> dict[str, float]:
+def _bcubed(both: Both, true: Counter[Hashable], made: Counter[Hashable]) -> dict[str, float]:
     n = sum(both.values())
     precision = sum(count * count / made[label] for (_, label), count in both.items()) / n
     recall = sum(count * count / true[label] for (label, _), count in both.items()) / n
     return _named("bcubed", precision, recall)
 
 
-def _pairs(both: Counter[tuple[Hashable, Hashable]], true: Counter[Hashable], made: Counter[Hashable]) -> dict[str, float]:
+def _pairs(both: Both, true: Counter[Hashable], made: Counter[Hashable]) -> dict[str, float]:
     shared, gold, found = (sum(c * (c - 1) / 2 for c in counts.values()) for counts in (both, true, made))
     n = sum(true.values())
     expected = gold * found / max(n * (n - 1) / 2, 1)
@@ -161,7 +162,7 @@ def _named(name: str, precision: float, recall: float) -> dict[str, float]:
     return {f"{name}_precision": precision, f"{name}_recall": recall, f"{name}_f1": f1}
 
 
-def _information(both: Counter[tuple[Hashable, Hashable]], true: Counter[Hashable], made: Counter[Hashable]) -> float:
+def _information(both: Both, true: Counter[Hashable], made: Counter[Hashable]) -> float:
     n = sum(both.values())
     shared = sum(c / n * math.log(c * n / (true[g] * made[f])) for (g, f), c in both.items())
     entropies = [-sum(c / n * math.log(c / n) for c in counts.values()) for counts in (true, made)]

@@ -44,23 +44,25 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def grown(stories: Sequence[Sequence[Analysis]], size: int, *, seed: int = 0, last_week: bool = False) -> list[Analysis]:
+def grown(
+    stories: Sequence[Sequence[Analysis]], size: int, *, seed: int = 0, last_week: bool = False
+) -> list[Analysis]:
     """So many synthetic articles, dated over a year or over its last week."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     found: list[Analysis] = []
     while len(found) < size:
         day = START + timedelta(days=chance.uniform(359, 366) if last_week else chance.uniform(0, 366))
         for analysis in chance.choice(stories)[:_PER_STORY]:
-            found.append(_resampled(analysis, day + timedelta(days=chance.gauss(0, 0.5)), len(found), chance, seed))
+            when = day + timedelta(days=chance.gauss(0, 0.5))
+            found.append(_resampled(analysis, when, f"{seed}-{len(found)}", chance))
     return found[:size]
 
 
-def _resampled(analysis: Analysis, day: datetime, number: int, chance: random.Random, seed: int) -> Analysis:
+def _resampled(analysis: Analysis, day: datetime, name: str, chance: random.Random) -> Analysis:
     """An article of passages of a real one, with a name of its own, so that it is like its story and like no other."""
     words = analysis.article.text.split()
     start = chance.randrange(max(1, len(words) // 4))
-    text = f"{' '.join(words[start : start + _WORDS])}"
-    name = f"{seed}-{number}"
+    text = " ".join(words[start : start + _WORDS])
     article = replace(analysis.article, id=content_id(name, text), text=text, published=day, copy_of=None)
     return replace(analysis, article=article)
 

@@ -13,12 +13,52 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import srsly
+import srsly  # type: ignore[import-untyped]
 
 from generator.language.words import words
 
 TARGET = Path(__file__).parent.parent / "generator" / "group" / "data" / "frequencies"
-LANGUAGES = tuple("ar bg bn ca cs da de el en es fa fi fr he hi hu id it ja ko lt lv nb nl pl pt ro ru sk sl sv ta tr uk ur vi zh".split())
+LANGUAGES = tuple(
+    [
+        "ar",
+        "bg",
+        "bn",
+        "ca",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "fa",
+        "fi",
+        "fr",
+        "he",
+        "hi",
+        "hu",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "lt",
+        "lv",
+        "nb",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sv",
+        "ta",
+        "tr",
+        "uk",
+        "ur",
+        "vi",
+        "zh",
+    ]
+)
 ARTICLE = 400
 _RAREST = 1e-4
 """Share of articles below which a word is left out: the rest are all as rare as can be told."""

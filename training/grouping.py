@@ -135,7 +135,9 @@ def _moved(division: Division, by: float) -> Division:
 
 def _f1(sample: Sample) -> float:
     found = np.zeros(len(sample.gold), dtype=int)
-    groups = (part for rows in loosely_grouped(sample.articles, SETTINGS) for part in divided(sample.articles, rows, SETTINGS))
+    groups = (
+        part for rows in loosely_grouped(sample.articles, SETTINGS) for part in divided(sample.articles, rows, SETTINGS)
+    )
     for number, rows in enumerate(groups):
         found[rows] = number
     return scores(list(sample.gold), list(found))["bcubed_f1"]

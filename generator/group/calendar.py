@@ -14,7 +14,9 @@ _CONTEXTS = ("format", "stand-alone")
 _MOST = 60
 """Ordinals up to this one are told apart."""
 # 12th, 12e, 12-й, and the German and Turkish "12." before a word.
-_ORDINAL = re.compile(r"(?<![\d.,:/-])(\d{1,2})(?:(?:st|nd|rd|th|er|e|º|ª|o|a)\b|-[\u0400-\u04ff]{1,3}\b|\.(?=\s+[^\W\d_]))")
+_ORDINAL = re.compile(
+    r"(?<![\d.,:/-])(\d{1,2})(?:(?:st|nd|rd|th|er|e|º|ª|o|a)\b|-[\u0400-\u04ff]{1,3}\b|\.(?=\s+[^\W\d_]))"
+)
 
 
 def weekdays(found: Sequence[Word], language: str) -> int:
@@ -58,6 +60,4 @@ def _ordinals(language: str) -> dict[str, int]:
     """The bit of each ordinal by its folded words."""
     table = (files(__package__) / "ordinals.tsv").read_text(encoding="utf-8").splitlines()
     lines = [line.split("\t") for line in table if not line.startswith("#")]
-    return {
-        fold(word): 1 << int(number) for code, number, words in lines if code == language for word in words.split()
-    }
+    return {fold(word): 1 << int(number) for code, number, words in lines if code == language for word in words.split()}

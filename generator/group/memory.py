@@ -4,7 +4,8 @@ With it a run compares the new articles with those of their time window, takes u
 near, and leaves all others as they are. Without it everything is grouped anew.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from generator.group.background import weight
@@ -53,7 +54,7 @@ class Memory:
         members = [member for story in self.grouping.stories for member in story.members]
         return all(given.get(member.article.id) is member for member in members)
 
-    def near_besides(self, articles: Set[str]) -> list[Near]:
+    def near_besides(self, articles: AbstractSet[str]) -> list[Near]:
         """The pairs of the last run that are not both among the articles given."""
         return [pair for pair in self._near if not (pair.left in articles and pair.right in articles)]
 

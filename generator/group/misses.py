@@ -1,7 +1,8 @@
 """Articles that almost belong to a story, and why they do not."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from generator.group.settings import GroupingSettings
@@ -23,7 +24,7 @@ def near_misses(
     analyses: Mapping[str, Analysis],
     settings: GroupingSettings,
     *,
-    of: Set[str] | None = None,
+    of: AbstractSet[str] | None = None,
 ) -> Mapping[str, tuple[NearMiss, ...]]:
     """The nearest articles outside each story, by story id, nearest first, at most five; copies are left out.
 

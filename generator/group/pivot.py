@@ -41,7 +41,7 @@ _MOST_SURFACES = 3
 """Spellings of one name that are looked up."""
 _COMMON_SOUND = 300
 """Names that share a sound, above which the sound tells nothing."""
-_SENTENCE_ENDS = ".!?:\"“”«»؟。\n"
+_SENTENCE_ENDS = '.!?:"“”«»؟。\n'
 
 _SHORT = 4
 """Names of so few letters are the same within one script only where they are spelled the same."""
@@ -207,5 +207,3 @@ def _may_be_name(text: str, word: Word) -> bool:
         return True
     before = text[max(0, word.start - 2) : word.start].rstrip(" ")
     return first.isupper() and bool(before) and before[-1] not in _SENTENCE_ENDS
-
-

@@ -32,9 +32,7 @@ def settled_stories(analyses: Iterable[Analysis], register: Register, settings: 
     return {e.article_id: e.story_id for e in register.entries if e.article_id in present and e.story_id in settled}
 
 
-def joining(
-    articles: Collection, pairs: Pairs, settled: Mapping[str, str], *, needed: float
-) -> Mapping[int, str]:
+def joining(articles: Collection, pairs: Pairs, settled: Mapping[str, str], *, needed: float) -> Mapping[int, str]:
     """The settled story that each late row joins: the one to which its mean score is best, if that reaches `needed`."""
     story = [settled.get(sketch.article_id) for sketch in articles.sketches]
     sizes: dict[str, int] = defaultdict(int)

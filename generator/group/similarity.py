@@ -77,7 +77,8 @@ def candidates(articles: Collection, settings: GroupingSettings, *, of: NDArray[
     With `of`, a mark for each row, only pairs with a marked row.
     """
     heavy = heaviest(articles.whole, _TOP)
-    found = [near(heavy, articles.days, start, settings.window_days, of=of) for start in range(0, len(articles), _BLOCK)]
+    starts = range(0, len(articles), _BLOCK)
+    found = [near(heavy, articles.days, start, settings.window_days, of=of) for start in starts]
     none = np.empty(0, dtype=np.int64)
     left = np.concatenate([none, *(pair[0] for pair in found)])
     right = np.concatenate([none, *(pair[1] for pair in found)])
@@ -144,7 +145,7 @@ def _likeness(
 def _gram(matrix: sparse.csr_array, rows: Indices) -> Scores:
     """The dot products of all pairs of rows, dense."""
     part = matrix[rows]
-    product: Scores = (part @ part.T).toarray().astype(np.float64)
+    product: Scores = np.asarray((part @ part.T).toarray()).astype(np.float64)
     return product
 
 
@@ -165,6 +166,7 @@ def dots(matrix: sparse.csr_array, left: Indices, right: Indices) -> Scores:
 
 
 def matrix(rows: Sequence[Terms], width: int) -> sparse.csr_array:
+    """The vectors as rows of one matrix of so many columns."""
     pointers = np.concatenate([[0], np.cumsum([len(row.columns) for row in rows])]).astype(np.int64)
     columns = np.concatenate([np.empty(0, dtype=np.int32), *(row.columns for row in rows)])
     values = np.concatenate([np.empty(0, dtype=np.float32), *(row.weights for row in rows)])
@@ -217,5 +219,3 @@ def _above(heavy: sparse.csr_array, rows: tuple[int, int], others: tuple[int, in
     product = (heavy[slice(*rows)] @ heavy[slice(*others)].T).tocoo()
     strong = product.data > _FLOOR
     return product.coords[0][strong].astype(np.int64) + rows[0], product.coords[1][strong].astype(np.int64) + others[0]
-
-

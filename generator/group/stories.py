@@ -34,7 +34,7 @@ class _Run:
     memory: Memory
 
 
-def group(
+def group(  # noqa: PLR0913 - everything a run may be told
     analyses: Iterable[Analysis],
     *,
     settings: GroupingSettings | None = None,

@@ -1,7 +1,8 @@
 """Groups of one language: candidates, average linkage, and a second look at every group."""
 
 import math
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,7 +62,7 @@ def within(articles: Collection, settled: Mapping[str, str], settings: GroupingS
     return Within(tuple(groups), _near(articles, pairs, settings))
 
 
-def neighbours(articles: Collection, fresh: Set[str], settings: GroupingSettings) -> tuple[Near, ...]:
+def neighbours(articles: Collection, fresh: AbstractSet[str], settings: GroupingSettings) -> tuple[Near, ...]:
     """The pairs that came near of which at least one article is among the fresh ones."""
     rows = np.array([one.article_id in fresh for one in articles.sketches], dtype=bool)
     return _near(articles, candidates(articles, settings, of=rows), settings)

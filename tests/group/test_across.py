@@ -7,48 +7,32 @@ import pytest
 from generator.group import group
 from generator.model import Analysis
 
-from .conftest import FERRY, TAX, make
+from .conftest import FERRY, INVENTED, TAX, make
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
-EVENT = (
-    "Foreign minister Viktor Lindholm met the president of Sorland, Amina Haddad, in Geneva on Tuesday to sign a ceasefire. "
-    "Lindholm said 350 prisoners would be released within ten days. Haddad thanked Switzerland for its hospitality."
-)
-TRANSLATED = {
-    "ar": "التقى وزير الخارجية فيكتور ليندهولم رئيسة سورلاند أمينة حداد في جنيف يوم الثلاثاء لتوقيع اتفاق وقف إطلاق النار. "
-    "وقال ليندهولم إن 350 سجينا سيطلق سراحهم خلال عشرة أيام. وشكرت حداد سويسرا على ضيافتها.",
-    "ru": "Министр иностранных дел Виктор Линдхольм встретился с президентом Сорланда Аминой Хаддад в Женеве во вторник, чтобы "
-    "подписать перемирие. Линдхольм сказал, что 350 заключённых будут освобождены в течение десяти дней. Хаддад "
-    "поблагодарила Швейцарию за гостеприимство.",
-    "de": "Außenminister Viktor Lindholm traf am Dienstag in Genf die Präsidentin von Sorland, Amina Haddad, um einen "
-    "Waffenstillstand zu unterzeichnen. Lindholm sagte, 350 Gefangene würden binnen zehn Tagen freigelassen. Haddad "
-    "dankte der Schweiz für die Gastfreundschaft.",
-    "es": "El ministro de Exteriores, Viktor Lindholm, se reunió el martes en Ginebra con la presidenta de Sorland, Amina "
-    "Haddad, para firmar un alto el fuego. Lindholm dijo que 350 prisioneros serán liberados en diez días. Haddad "
-    "agradeció a Suiza su hospitalidad.",
-}
+EVENT, TRANSLATED = INVENTED["event"], INVENTED["translated"]
 
 
 @pytest.mark.parametrize("language", sorted(TRANSLATED))
-def test_one_event_in_two_languages_is_one_story(language):
+def test_one_event_in_two_languages_is_one_story(language: str) -> None:
     pair = [make(EVENT), make(TRANSLATED[language], language=language)]
     others = [make(text) for text in (*FERRY, *TAX)]
     found = {frozenset(m.article.id for m in s.members) for s in group([*pair, *others]).stories}
     assert frozenset(a.article.id for a in pair) in found
 
 
-def test_one_event_in_five_languages_is_one_story():
+def test_one_event_in_five_languages_is_one_story() -> None:
     everything = [make(EVENT), *(make(text, language=code) for code, text in TRANSLATED.items())]
     assert len(group(everything).stories) == 1
 
 
 @pytest.mark.parametrize("language", sorted(TRANSLATED))
-def test_another_event_in_another_language_is_another_story(language):
+def test_another_event_in_another_language_is_another_story(language: str) -> None:
     found = group([*(make(text) for text in FERRY), make(TRANSLATED[language], language=language)])
     assert sorted(len(story.members) for story in found.stories) == [1, 3]
 
 
-def test_the_same_event_weeks_later_is_not_linked():
+def test_the_same_event_weeks_later_is_not_linked() -> None:
     found = group([make(EVENT, date="2021-01-04"), make(TRANSLATED["de"], language="de", date="2021-03-04")])
     assert len(found.stories) == 2
 
@@ -58,7 +42,7 @@ def _sample(path: Path) -> Analysis:
     return make(text, language="ar" if "و" in text else "en", where=path.name)
 
 
-def test_the_three_samples_are_one_story_and_others_stay_apart():
+def test_the_three_samples_are_one_story_and_others_stay_apart() -> None:
     samples = [_sample(path) for path in SEEDS]
     others = [make(text) for text in (*FERRY, *TAX)]
     found = group([*samples, *others])

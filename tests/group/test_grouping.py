@@ -1,16 +1,17 @@
 """What belongs together comes together, and nothing else, in any order."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.group import group, registered
+from generator.group import Register, group, registered
 from generator.group.misses import LOOKALIKE
 from generator.model import Analysis, Grouping
 
-from .conftest import FERRY, QUAKE_NORTH, QUAKE_SOUTH, TAX, Make, make
+from .conftest import FERRY, QUAKE_NORTH, TAX, Make, Some, make
 
 
 def members(grouping: Grouping) -> set[frozenset[str]]:
@@ -21,22 +22,22 @@ def ids(analyses: Iterable[Analysis]) -> frozenset[str]:
     return frozenset(a.article.id for a in analyses)
 
 
-def test_articles_about_one_event_are_one_story(ferry, tax):
+def test_articles_about_one_event_are_one_story(ferry: Some, tax: Some) -> None:
     assert members(group([*ferry, *tax])) == {ids(ferry), ids(tax)}
 
 
 @given(st.permutations([make(text) for text in (*FERRY, *TAX, *QUAKE_NORTH)]))
 @settings(max_examples=10, deadline=None)
-def test_the_order_of_the_input_does_not_matter(analyses):
+def test_the_order_of_the_input_does_not_matter(analyses: list[Analysis]) -> None:
     assert group(analyses) == group(sorted(analyses, key=lambda a: a.article.id))
 
 
-def test_two_earthquakes_in_one_country_are_two_stories(quakes):
+def test_two_earthquakes_in_one_country_are_two_stories(quakes: tuple[Some, Some]) -> None:
     north, south = quakes
     assert members(group([*north, *south])) == {ids(north), ids(south)}
 
 
-def test_two_days_of_one_trial_are_two_stories(article: Make):
+def test_two_days_of_one_trial_are_two_stories(article: Make) -> None:
     first = [
         article(f"On {day} the trial of the banker of Ostermark went on. {rest}", date=date)
         for day, date, rest in (
@@ -51,7 +52,7 @@ def test_two_days_of_one_trial_are_two_stories(article: Make):
     assert all(not ({first[1].article.id, first[3].article.id} <= one) for one in found)
 
 
-def test_the_twelfth_and_the_thirteenth_package_are_two_stories(article: Make):
+def test_the_twelfth_and_the_thirteenth_package_are_two_stories(article: Make) -> None:
     packages = [
         article(
             f"Ministers of the union of Sorland agreed on the {word} package of sanctions against Ostermark.",
@@ -62,70 +63,69 @@ def test_the_twelfth_and_the_thirteenth_package_are_two_stories(article: Make):
     assert len(group(packages).stories) == 2
 
 
-def test_the_same_event_weeks_later_is_another_story(article: Make):
+def test_the_same_event_weeks_later_is_another_story(article: Make) -> None:
     early, late = article(FERRY[0], date="2021-01-04"), article(FERRY[1], date="2021-03-04")
     assert len(group([early, late]).stories) == 2
     assert len(group([early, article(FERRY[1], date="2021-01-05")]).stories) == 1
 
 
-def test_dated_and_undated_articles_come_together(article: Make):
+def test_dated_and_undated_articles_come_together(article: Make) -> None:
     assert len(group([article(FERRY[0], date="2021-01-04"), article(FERRY[1])]).stories) == 1
 
 
-def test_an_unrelated_article_changes_no_other_story(ferry, tax):
+def test_an_unrelated_article_changes_no_other_story(ferry: Some, tax: Some) -> None:
     before = {story.id: story for story in group(ferry).stories}
     after = {story.id: story for story in group([*ferry, *tax]).stories}
     assert all(after[story_id] == story for story_id, story in before.items())
 
 
-def test_a_copy_goes_with_its_original_and_is_no_evidence(ferry, article: Make):
+def test_a_copy_goes_with_its_original_and_is_no_evidence(ferry: Some, article: Make) -> None:
     copy = article(FERRY[0] + " Agency report.", copy_of=ferry[0].article.id)
     (story,) = group([copy, *ferry]).stories
     assert copy in story.members
-    assert [reason.kind for reason in story.reasons][0] == "copy"
+    assert story.reasons[0].kind == "copy"
     others = [reason for reason in story.reasons if reason.kind != "copy"]
     assert others
     assert all(copy.article.id not in reason.articles for reason in others)
 
 
-def test_a_thousand_copies_make_one_story_and_pull_nothing_in(ferry, tax, article: Make):
+def test_a_thousand_copies_make_one_story_and_pull_nothing_in(ferry: Some, tax: Some, article: Make) -> None:
     copies = [article(FERRY[0], where=f"copy-{n}.txt", copy_of=ferry[0].article.id) for n in range(1000)]
     assert members(group([*ferry, *tax, *copies])) == {ids([*ferry, *copies]), ids(tax)}
 
 
-def test_a_thousand_copies_that_nobody_marked_make_one_story(tax, article: Make):
+def test_a_thousand_copies_that_nobody_marked_make_one_story(tax: Some, article: Make) -> None:
     copies = [article(FERRY[0], where=f"copy-{n}.txt") for n in range(1000)]
     assert members(group([*tax, *copies])) == {ids(copies), ids(tax)}
 
 
-def test_copies_without_their_original_stay_together(article: Make):
+def test_copies_without_their_original_stay_together(article: Make) -> None:
     copies = [article(f"{FERRY[0]} {n}", copy_of="0" * 16) for n in range(3)]
     assert len(group(copies).stories) == 1
 
 
 @pytest.mark.parametrize("date", ["1970-01-01", "1989-12-31", "2999-01-01"])
-def test_impossible_dates_count_as_unknown(date, ferry, article: Make):
-    from datetime import UTC, datetime
-
+def test_impossible_dates_count_as_unknown(date: str, ferry: Some, article: Make) -> None:
     odd = article(FERRY[0], date=date, where="odd.txt")
     assert len(group([odd, *ferry], now=datetime(2021, 1, 1, tzinfo=UTC)).stories) == 1
 
 
-def test_lines_empty_texts_and_nonsense_make_no_giant_story(article: Make):
+def test_lines_empty_texts_and_nonsense_make_no_giant_story(article: Make) -> None:
     words = ["blorf", "quind", "zast", "merv", "toop", "lund", "krif", "wamp", "yed", "gost"]
     nonsense = [article(" ".join(f"{w}{n}{i}" for i, w in enumerate(words)), where=f"n{n}") for n in range(60)]
-    lines = [article(text, where=text or "empty") for text in ("", "Yes.", "No comment", "...", "12 12 12", "?!", "The the the")]
+    short = ("", "Yes.", "No comment", "...", "12 12 12", "?!", "The the the")
+    lines = [article(text, where=text or "empty") for text in short]
     unknown = [article("Zxqv wrtp mnbv lkjh", language="und"), article("क ख ग", language="xx")]
     found = group([*nonsense, *lines, *unknown])
     assert max(len(story.members) for story in found.stories) <= 2
     assert sum(len(story.members) for story in found.stories) == len(nonsense) + len(lines) + len(unknown)
 
 
-def test_no_articles_make_no_stories():
+def test_no_articles_make_no_stories() -> None:
     assert group([]) == Grouping(stories=())
 
 
-def test_the_other_earthquake_is_a_near_miss_that_says_why(quakes):
+def test_the_other_earthquake_is_a_near_miss_that_says_why(quakes: tuple[Some, Some]) -> None:
     north, south = quakes
     found = group([*north, *south])
     story = next(s for s in found.stories if north[0] in s.members)
@@ -134,7 +134,7 @@ def test_the_other_earthquake_is_a_near_miss_that_says_why(quakes):
     assert any(miss.why == LOOKALIKE for miss in story.near_misses) or story.near_misses == ()
 
 
-def test_reasons_point_at_passages_of_the_articles(ferry):
+def test_reasons_point_at_passages_of_the_articles(ferry: Some) -> None:
     (story,) = group(ferry).stories
     texts = {m.article.id: m.article.text for m in story.members}
     shown = {texts[e.article_id][e.start : e.end] for reason in story.reasons for e in reason.evidence}
@@ -142,18 +142,12 @@ def test_reasons_point_at_passages_of_the_articles(ferry):
     assert all(0 < reason.weight <= 1 for reason in story.reasons)
 
 
-def test_days_apart_are_a_reason(article: Make):
+def test_days_apart_are_a_reason(article: Make) -> None:
     (story,) = group([article(FERRY[0], date="2021-01-04"), article(FERRY[1], date="2021-01-05")]).stories
     assert next(reason.amount for reason in story.reasons if reason.kind == "days") == 1.0
 
 
-def test_grouping_twice_with_the_register_changes_nothing(ferry, tax, quakes):
+def test_grouping_twice_with_the_register_changes_nothing(ferry: Some, tax: Some, quakes: tuple[Some, Some]) -> None:
     everything = [*ferry, *tax, *quakes[0], *quakes[1]]
     first = group(everything)
-    assert group(everything, register=registered(first, registered(first, _empty()))) == first
-
-
-def _empty():
-    from generator.group import Register
-
-    return Register()
+    assert group(everything, register=registered(first, registered(first, Register()))) == first

@@ -13,26 +13,26 @@ from generator.group.overrides import Rename
 from generator.group.register import Entry
 from generator.model import Analysis, Redirect
 
-from .conftest import FERRY, TAX, Make
+from .conftest import FERRY, TAX, Make, Some
 
 NOTHING = Register()
 
 
-def test_a_story_keeps_id_and_address_as_articles_join(ferry, article: Make):
+def test_a_story_keeps_id_and_address_as_articles_join(ferry: Some, article: Make) -> None:
     first = group(ferry[1:2])
     grown = group(ferry, register=registered(first, NOTHING))
     assert (grown.stories[0].id, grown.stories[0].slug) == (first.stories[0].id, first.stories[0].slug)
     assert len(grown.stories[0].members) == 3
 
 
-def test_an_article_that_left_comes_back_to_its_story(ferry, tax):
+def test_an_article_that_left_comes_back_to_its_story(ferry: Some, tax: Some) -> None:
     register = registered(group([*ferry, *tax]), NOTHING)
     without = registered(group(tax, register=register), register)
     again = group([*ferry, *tax], register=without)
     assert {s.id for s in again.stories} == {s.id for s in group([*ferry, *tax]).stories}
 
 
-def test_merged_stories_leave_a_redirect(ferry, tax):
+def test_merged_stories_leave_a_redirect(ferry: Some, tax: Some) -> None:
     before = group([*ferry, *tax])
     keep, gone = before.stories
     register = registered(before, NOTHING)
@@ -48,7 +48,7 @@ def test_merged_stories_leave_a_redirect(ferry, tax):
     assert registered(again, register) == register
 
 
-def test_a_merge_taken_back_gives_both_stories_their_addresses_again(ferry, tax):
+def test_a_merge_taken_back_gives_both_stories_their_addresses_again(ferry: Some, tax: Some) -> None:
     before = group([*ferry, *tax])
     register = registered(before, NOTHING)
     overrides = Overrides(merge=(tuple(story.id for story in before.stories),))
@@ -58,11 +58,13 @@ def test_a_merge_taken_back_gives_both_stories_their_addresses_again(ferry, tax)
     assert after.redirects == ()
 
 
-def test_a_renamed_story_leaves_a_redirect(ferry):
+def test_a_renamed_story_leaves_a_redirect(ferry: Some) -> None:
     before = group(ferry)
     (old,) = before.stories
     register = registered(before, NOTHING)
-    renamed = group(ferry, register=register, overrides=Overrides(rename=(Rename(story=old.id, title="Fog at Tolvany"),)))
+    renamed = group(
+        ferry, register=register, overrides=Overrides(rename=(Rename(story=old.id, title="Fog at Tolvany"),))
+    )
     (new,) = renamed.stories
     assert new.title == "Fog at Tolvany"
     assert new.slug.startswith("fog-at-tolvany")
@@ -70,7 +72,7 @@ def test_a_renamed_story_leaves_a_redirect(ferry):
     assert new.editor == ("rename",)
 
 
-def test_settled_stories_keep_their_articles_and_late_ones_may_join(article: Make):
+def test_settled_stories_keep_their_articles_and_late_ones_may_join(article: Make) -> None:
     old = [article(FERRY[0], date="2021-01-04"), article(FERRY[1], date="2021-01-05")]
     new = article(TAX[0], date="2021-06-01")
     register = registered(group([*old, new]), NOTHING)
@@ -82,20 +84,24 @@ def test_settled_stories_keep_their_articles_and_late_ones_may_join(article: Mak
     }
 
 
-def test_settled_stories_are_not_regrouped(article: Make):
+def test_settled_stories_are_not_regrouped(article: Make) -> None:
     # The register has them apart; nothing but an editor brings them together now.
     old = [article(FERRY[0], date="2021-01-04"), article(FERRY[1], date="2021-01-05")]
     new = article(TAX[0], date="2021-06-01")
     entries = tuple(
         sorted(
-            Entry(article_id=a.article.id, story_id=f"{n:016x}", day=a.article.published.date() if a.article.published else None)
+            Entry(
+                article_id=a.article.id,
+                story_id=f"{n:016x}",
+                day=a.article.published.date() if a.article.published else None,
+            )
             for n, a in enumerate([*old, new], start=1)
         )
     )
     assert len(group([*old, new], register=Register(entries=entries)).stories) == 3
 
 
-def test_the_register_comes_back_from_its_file(tmp_path: Path, ferry, tax):
+def test_the_register_comes_back_from_its_file(tmp_path: Path, ferry: Some, tax: Some) -> None:
     register = registered(group([*ferry, *tax]), NOTHING)
     path = tmp_path / "stories.tsv"
     write_register(path, register)
@@ -117,14 +123,16 @@ SLUGS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}-[0-9a-f]{8}", fullmatch=True)
 
 @settings(deadline=None)
 @given(st.lists(ENTRIES, unique_by=lambda e: e.article_id), st.dictionaries(IDS, SLUGS))
-def test_any_register_survives_its_file(tmp_path_factory: pytest.TempPathFactory, entries, slugs):
+def test_any_register_survives_its_file(
+    tmp_path_factory: pytest.TempPathFactory, entries: list[Entry], slugs: dict[str, str]
+) -> None:
     register = Register(entries=tuple(sorted(entries)), slugs=tuple(sorted(slugs.items())))
     path = tmp_path_factory.mktemp("register") / "stories.tsv"
     write_register(path, register)
     assert read_register(path) == register
 
 
-def test_no_file_is_an_empty_register(tmp_path: Path):
+def test_no_file_is_an_empty_register(tmp_path: Path) -> None:
     assert read_register(tmp_path / "stories.tsv") == NOTHING
 
 
@@ -138,7 +146,7 @@ def test_no_file_is_an_empty_register(tmp_path: Path):
         ("hello", "no line of a register"),
     ],
 )
-def test_a_damaged_register_is_refused_with_the_line(tmp_path: Path, line, said):
+def test_a_damaged_register_is_refused_with_the_line(tmp_path: Path, line: str, said: str) -> None:
     path = tmp_path / "stories.tsv"
     path.write_text(f"# head\n{line}\n{line}\n", encoding="utf-8")
     with pytest.raises(ConfigurationError) as caught:
@@ -147,14 +155,14 @@ def test_a_damaged_register_is_refused_with_the_line(tmp_path: Path, line, said)
     assert said in caught.value.mistakes[0]
 
 
-def test_a_register_that_is_no_text_is_refused(tmp_path: Path):
+def test_a_register_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "stories.tsv"
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigurationError):
         read_register(path)
 
 
-def test_impossible_dates_stay_out_of_the_register(article: Make):
+def test_impossible_dates_stay_out_of_the_register(article: Make) -> None:
     odd: Analysis = article(FERRY[0], date="1970-01-01")
     (entry,) = registered(group([odd], now=datetime(2021, 1, 1, tzinfo=UTC)), NOTHING).entries
     assert entry.day is None

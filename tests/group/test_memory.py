@@ -2,10 +2,10 @@
 
 from generator.group import Memory, Overrides, group
 
-from .conftest import FERRY, QUAKE_NORTH, TAX, Make
+from .conftest import FERRY, INVENTED, QUAKE_NORTH, TAX, Make
 
 
-def test_continuing_gives_what_grouping_anew_gives(article: Make):
+def test_continuing_gives_what_grouping_anew_gives(article: Make) -> None:
     old = [article(text, date="2021-01-04") for text in (*FERRY[:2], *TAX)]
     new = [article(FERRY[2], date="2021-01-05"), article(QUAKE_NORTH[0], date="2021-01-05")]
     memory = Memory()
@@ -15,7 +15,7 @@ def test_continuing_gives_what_grouping_anew_gives(article: Make):
     assert {s.id for s in before.stories} <= {s.id for s in after.stories}
 
 
-def test_stories_that_nothing_comes_near_are_left_as_they_are(article: Make):
+def test_stories_that_nothing_comes_near_are_left_as_they_are(article: Make) -> None:
     old = [article(text, date="2021-01-04") for text in (*FERRY[:2], *TAX)]
     memory = Memory()
     before = {s.id: s for s in group(old, memory=memory).stories}
@@ -25,17 +25,15 @@ def test_stories_that_nothing_comes_near_are_left_as_they_are(article: Make):
     assert len(untouched[0].members) == 2
 
 
-def test_continuing_across_languages_opens_the_stories_of_the_window(article: Make):
-    from .test_across import EVENT, TRANSLATED
-
+def test_continuing_across_languages_opens_the_stories_of_the_window(article: Make) -> None:
     memory = Memory()
-    old = [article(EVENT, date="2021-01-04"), *(article(text, date="2021-01-04") for text in TAX)]
+    old = [article(INVENTED["event"], date="2021-01-04"), *(article(text, date="2021-01-04") for text in TAX)]
     group(old, memory=memory)
-    after = group([*old, article(TRANSLATED["de"], language="de", date="2021-01-05")], memory=memory)
+    after = group([*old, article(INVENTED["translated"]["de"], language="de", date="2021-01-05")], memory=memory)
     assert sorted(len(s.members) for s in after.stories) == [2, 2]
 
 
-def test_taking_an_article_away_or_an_editors_word_starts_anew(article: Make):
+def test_taking_an_article_away_or_an_editors_word_starts_anew(article: Make) -> None:
     memory = Memory()
     old = [article(text) for text in (*FERRY, *TAX)]
     first = group(old, memory=memory)
