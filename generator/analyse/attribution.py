@@ -15,8 +15,8 @@ _REACH = 40  # items between a cue and what it introduces
 _LEAD = 8  # items of an addressee between verb and conjunction
 _TRAILING = 12  # words of a cue clause that ends a sentence
 _SIGNATURE = 8  # words of a name below a quotation
-_SKIPPED = frozenset(",،、，–—―-(")
-_INTRODUCES = frozenset(":：,،，–—―-")
+_SKIPPED = frozenset({*",،、，–—―-(", "--"})
+_INTRODUCES = frozenset({*":：,،，–—―-", "--"})
 _DASHES = frozenset("–—―-")
 _ENDS = ".!?؟。！？"
 
@@ -132,6 +132,9 @@ class Attributor:
                 continue
             phrase = self.subjects.beside(items[start:], verb - start)
             gap = [i for i in items[start:verb] if phrase and i.start < phrase[0].start and i.is_word]
+            if phrase and gap and gap[-1].end <= phrase[0].start:
+                phrase = _described(items[start:verb], phrase)
+                gap = [item for item in gap if item.start < phrase[0].start]
             if not phrase or any(not is_aside(item, self.cues) for item in gap):
                 return None
             inside = at > 0 and line.sentence[at - 1] == line.sentence[at] and line.items[at - 1].is_word
@@ -247,6 +250,14 @@ class Attributor:
 _IT_SAYS = frozenset({"heisst", "heißt", "hiess", "hieß"})
 _FROM = frozenset({"عن", "از"})
 _NEVER_VIA = frozenset({"so", "per", "for", "pour", "para", "من"})
+
+
+def _described(items: Sequence[Item], phrase: Phrase) -> Phrase:
+    """Return the name in front of two descriptions: "Ann Example, a baker from Tarn, one of the first, said"."""
+    name = items[: next((n for n, item in enumerate(items) if item.text == ","), 0)]
+    between = [item for item in items if item.start < phrase[0].start]
+    plain = between and between[-1].text == "," and not any(item.tag in ("VERB", "AUX") for item in name)
+    return tuple(name) if plain and name and name[0].capital and len(name) <= _SIGNATURE else phrase
 
 
 def _behind(cue: tuple[Item, ...], phrase: Phrase, *, close: bool = True, preposition: bool = False) -> Attribution:

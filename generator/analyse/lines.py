@@ -13,7 +13,7 @@ from generator.model import Span
 _MARKS = r"\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
 _LETTER = rf"[\w{_MARKS}]"
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}+(?:(?:[-‑’'ʼ.&/@]|[\"״](?=[\u05d0-\u05ea])){_LETTER}+)*(?:[’'](?=\s))?|[^\w\s]"
+    rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}+(?:(?:[-‑’'ʼ.&/@]|[\"״](?=[\u05d0-\u05ea])){_LETTER}+)*(?:[’'](?=\s))?|--+|[^\w\s]"
 )
 _CJK = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _FINAL = frozenset(".!?…؟。！？")

@@ -11,7 +11,7 @@ from generator.analyse.lines import Item
 from generator.language.lexicon import is_word
 
 _ASIDE_TAGS = frozenset({"ADV", "AUX", "PART"})
-_DASHES = frozenset("–—―")
+_DASHES = frozenset({*"–—―", "--"})
 _LONGEST_PLACE = 2  # words
 _LONGEST = 14  # words of a phrase; beyond that something else was caught
 _ARABIC_TO = "ل"
@@ -41,7 +41,7 @@ def is_aside(item: Item, cues: Cues) -> bool:
     """Return whether the item may stand between a subject and its verb: an adverb, an auxiliary, a day."""
     return (
         item.key in cues.also
-        or item.key in cues.days
+        or (item.key in cues.days and not item.name)
         or (item.tag in _ASIDE_TAGS and item.key not in cues.pronouns)
         or (cues.language == "en" and item.key.endswith("ly") and not item.capital)
     )
@@ -67,7 +67,9 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
     for item in items[at : at + _LONGEST]:
         if not item.is_word or item.key in cues.that or _ends_phrase(item, found, cues):
             break
-        if found and (item.key in cues.days or (cues.is_noun(item.key) and item.key not in cues.links)):
+        if found and (
+            (item.key in cues.days and not item.name) or (cues.is_noun(item.key) and item.key not in cues.links)
+        ):
             break
         if found and not item.name and _ends_name(found, item, items[verb], cues):
             break
@@ -155,6 +157,8 @@ def _trim(found: list[Item], cues: Cues) -> Phrase:
     """Return the phrase without what leads up to it: conjunctions, and a prepositional phrase in front of a name."""
     while found and (found[0].key in cues.also or found[0].key in _JOINING):
         found = found[1:]
+    if found and found[0].key in _PREPOSITIONS:
+        found = found[1:] if len(found) <= _AFTER_PREPOSITION else []
     if found and found[0].key in cues.stops:
         found = _last_noun_phrase(found, cues)
     if found and (is_aside(found[-1], cues) or found[-1].key in cues.stops):
@@ -162,6 +166,8 @@ def _trim(found: list[Item], cues: Cues) -> Phrase:
     return tuple(found)
 
 
+_PREPOSITIONS = frozenset(["from", "of", "to", "with", "by", "for"])
+_AFTER_PREPOSITION = 7  # words
 _JOINING = frozenset(
     ["and", "but", "or", "yet", "while", "و", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "и", "но", "а"]
 )

@@ -14,6 +14,7 @@ from generator.model import Mention, Span, Speaker, SpeakerKind
 
 _WORD = re.compile(r"\w+")
 _LONGEST_ROLE = 8  # words
+_LONGEST_ARABIC_ROLE = 4
 _DEFINITE = frozenset(
     [
         "the",
@@ -106,7 +107,8 @@ class Speakers:
     def _is_likely(self, speaker: Speaker) -> bool:
         """Return whether the words are short enough for a role: a longer phrase without a name is a parser's slip."""
         words = len(_WORD.findall(self.text[speaker.start : speaker.end]))
-        return speaker.kind in ("name", "pronoun") or words <= _LONGEST_ROLE
+        longest = _LONGEST_ARABIC_ROLE if self.cues.language == "ar" else _LONGEST_ROLE
+        return speaker.kind in ("name", "pronoun") or words <= longest
 
     def _tidy(self, phrase: Sequence[Item]) -> Sequence[Item]:
         kept = list(phrase)
