@@ -9,9 +9,10 @@ from generator.compare.entities import entities
 from generator.compare.facts import facts
 from generator.compare.registry import site_entities
 from generator.compare.settings import ComparisonSettings
+from generator.compare.speaking import spoken, voiced
 from generator.compare.statements import statements
 from generator.compare.timeline import timeline
-from generator.compare.unnamed import joined_by_speech
+from generator.compare.unnamed import joined_by_speech, new_ids
 from generator.compare.utterances import quote_renderings, utterances
 from generator.model import Comparison, Story
 
@@ -20,16 +21,18 @@ __all__ = ["ComparisonSettings", "EntityOverrides", "compare", "parse_entity_ove
 
 def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
     """Return everything compared within one story; a pure function of the story and the settings."""
-    found = entities(story, settings=settings)
-    found = joined_by_speech(found, utterances(story, found))
+    named = entities(story, settings=settings)
+    said = utterances(story, named)
+    found = joined_by_speech(named, said)
+    ids = new_ids(named, found)
     told = statements(story, found)
     near = pairs(told, least=settings.comparable, least_across=settings.faint_across)
     sources = sorted({analysis.article.source for analysis in story.members})
     common = Comparison(
         story=story,
         entities=found,
-        quotes=quote_renderings(story, found),
-        utterances=utterances(story, found),
+        quotes=tuple(voiced(rendering, ids) for rendering in quote_renderings(story, named)),
+        utterances=tuple(spoken(utterance, ids) for utterance in said),
         facts=facts(told, near, sources, settings=settings),
         differences=(),
         timeline=timeline(told),

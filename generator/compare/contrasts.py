@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.compare.alignment import Pair
 from generator.compare.denials import denied, opposed
+from generator.compare.marks import Marks, marks
 from generator.compare.matching import Contrast, Match
 from generator.compare.particulars import dayparts, days, directions, labels, numbers, places
 from generator.compare.statements import Statement
@@ -20,6 +21,8 @@ _RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
 
 def contrasts(pair: Pair) -> Iterator[Contrast]:
     """Every contrast that a rule is sure of."""
+    if not _may_differ(marks(pair.one), marks(pair.other)):
+        return
     match = Match(pair)
     if pair.one.heading or pair.other.heading or _asks(pair.one) or _asks(pair.other):
         return
@@ -29,3 +32,20 @@ def contrasts(pair: Pair) -> Iterator[Contrast]:
 
 def _asks(statement: Statement) -> bool:
     return statement.article.text[statement.start : statement.end].rstrip("”\"’»' ").endswith(("?", "؟", "？"))
+
+
+def _may_differ(one: Marks, other: Marks) -> bool:
+    """Whether any rule has something to go by: most pairs of sentences are let go here."""
+    either = one.negated or other.negated or one.modal or other.modal or one.intended or other.intended
+    return bool(
+        either
+        or (one.opposites and other.opposites)
+        or (one.superlatives and other.superlatives)
+        or (one.degrees and other.degrees)
+        or (one.days and other.days)
+        or (one.dayparts and other.dayparts)
+        or (one.directions and other.directions)
+        or (one.figures and other.figures)
+        or (one.labels and other.labels)
+        or (one.places and other.places)
+    )

@@ -49,6 +49,8 @@ class Marks:
     """Words that call somebody something, and whether each takes a side."""
     figures: tuple[Figure, ...]
     anonymous: tuple[Mark, ...]
+    places: bool
+    """Whether a place is named."""
 
 
 @lru_cache(maxsize=20_000)
@@ -71,6 +73,7 @@ def marks(statement: Statement) -> Marks:
         + tuple((mark, False) for mark in _found(lists.plain_labels, forms)),
         figures=figures(statement),
         anonymous=_found(lists.anonymous, forms),
+        places=any(token.place for token in statement.tokens),
     )
 
 

@@ -49,6 +49,7 @@ class Match:
         self.one, self.other = pair.one, pair.other
         self.marks: tuple[Marks, Marks] = (marks(pair.one), marks(pair.other))
         self.links = _links(pair)
+        self._turned: Match | None = None
 
     def shared(self, index: int, other: int, *, reach: int = _NEAR) -> int:
         """How many words near the one and near the other stand for each other, the two themselves apart."""
@@ -96,8 +97,10 @@ class Match:
 
     def turned(self) -> "Match":
         """The same with the sides exchanged."""
-        pair = self.pair
-        return Match(Pair(one=pair.other, other=pair.one, score=pair.score, across=pair.across))
+        if self._turned is None:
+            pair = self.pair
+            self._turned = Match(Pair(one=pair.other, other=pair.one, score=pair.score, across=pair.across))
+        return self._turned
 
 
 def _links(pair: Pair) -> dict[int, int]:

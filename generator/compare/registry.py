@@ -7,9 +7,10 @@ from itertools import combinations
 
 from generator.compare.editing import EntityOverrides
 from generator.compare.joining import Joining
+from generator.compare.speaking import spoken, voiced
 from generator.ids import content_id
 from generator.language.names import name_keys, same_name
-from generator.model import Comparison, Entity, Rendering, Utterance
+from generator.model import Comparison, Entity
 
 _SAME = 0.9
 _COMPANY = 2
@@ -187,8 +188,8 @@ def _rewritten(
     return replace(
         comparison,
         entities=tuple(merged.values()),
-        quotes=tuple(_voiced(rendering, ids) for rendering in comparison.quotes),
-        utterances=tuple(_spoken(utterance, ids) for utterance in comparison.utterances),
+        quotes=tuple(voiced(rendering, ids) for rendering in comparison.quotes),
+        utterances=tuple(spoken(utterance, ids) for utterance in comparison.utterances),
     )
 
 
@@ -200,16 +201,4 @@ def _together(one: Entity, other: Entity) -> Entity:
         aliases=tuple(aliases.values()),
         mentions=tuple(dict.fromkeys((*one.mentions, *other.mentions))),
         editor_name=one.editor_name or other.editor_name,
-    )
-
-
-def _voiced(rendering: Rendering, ids: Mapping[str, str]) -> Rendering:
-    return replace(rendering, speaker=ids.get(rendering.speaker or "", rendering.speaker))
-
-
-def _spoken(utterance: Utterance, ids: Mapping[str, str]) -> Utterance:
-    return replace(
-        utterance,
-        speaker=ids.get(utterance.speaker or "", utterance.speaker),
-        renderings=tuple(_voiced(rendering, ids) for rendering in utterance.renderings),
     )

@@ -129,6 +129,13 @@ def joined_by_speech(entities: Sequence[Entity], utterances: Sequence[Utterance]
     return tuple(_one([entities[number] for number in group]) for group in joining.sets())
 
 
+def new_ids(before: Sequence[Entity], after: Sequence[Entity]) -> Mapping[str, str]:
+    """For each unnamed entity that was joined to another, the id it has now."""
+    kept = {entity.id for entity in after}
+    owner = {alias.evidence: entity.id for entity in after if not entity.named for alias in entity.aliases}
+    return {entity.id: owner[entity.name] for entity in before if entity.id not in kept and entity.name in owner}
+
+
 def _one(group: Sequence[Entity]) -> Entity:
     """The entity itself, or one for several unnamed people: the fullest description names it."""
     if len(group) == 1:
