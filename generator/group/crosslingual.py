@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from generator.group.cluster import Indices, Scores, clusters
+from generator.group.embeddings import encoder
 from generator.group.identity import Group, in_order
 from generator.group.pivot import in_pivot, reading, share
 from generator.group.settings import GroupingSettings
@@ -33,6 +34,8 @@ STANDS_OUT = 0.56
 _FLOOR = 0.05
 _TOP = 250
 """Heaviest terms of a group by which its candidates are found: more than within a language, where words are equal."""
+_BEGINNING = 2000
+"""Characters that are embedded."""
 _USED = 0.3
 """Weight from which a group counts as using a term."""
 _BACKGROUND_ARTICLES = 100
@@ -79,14 +82,30 @@ def nodes(groups: Sequence[Group]) -> Nodes:
 def standing_out(found: Nodes, settings: GroupingSettings) -> sparse.csr_array:
     """How likely each two groups of different languages are one story, 0 to 1, as a symmetric matrix."""
     left, right = _candidates(found, settings)
-    gap = np.nan_to_num(np.abs(found.days[left] - found.days[right]))
-    cosines = dots(found.terms, left, right) * np.exp(-((gap / settings.decay_days) ** 2) / 2)
-    sums = _neighbours(found, left, right, cosines)
-    ratio = cosines / (sums[left, found.languages[right]] + sums[right, found.languages[left]])
-    likely = np.round(ratio**2 / (ratio**2 + STANDS_OUT**2), 6) * (cosines >= _FLOOR)
+    likely = _standing(found, left, right, dots(found.terms, left, right), settings)
+    if settings.embeddings is not None:
+        vectors = encoder(settings.embeddings)([_text(group) for group in found.groups])
+        alike = np.einsum("ij,ij->i", vectors[left], vectors[right])
+        likely = np.round((likely + _standing(found, left, right, alike, settings)) / 2, 6)
     size = len(found.groups)
     half = sparse.coo_array((likely, (left, right)), shape=(size, size))
     return sparse.csr_array(half + half.T)
+
+
+def _standing(found: Nodes, left: Indices, right: Indices, alike: Scores, settings: GroupingSettings) -> Scores:
+    """How likely each pair is one story by how far its cosine, faded with the days between, stands out; 0 to 1."""
+    gap = np.nan_to_num(np.abs(found.days[left] - found.days[right]))
+    cosines = np.maximum(alike, 0.0) * np.exp(-((gap / settings.decay_days) ** 2) / 2)
+    means = _neighbours(found, left, right, cosines)
+    ratio = cosines / (means[left, found.languages[right]] + means[right, found.languages[left]])
+    likely: Scores = np.round(ratio**2 / (ratio**2 + STANDS_OUT**2), 6) * (cosines >= _FLOOR)
+    return likely
+
+
+def _text(group: Group) -> str:
+    """The beginning of a group's first article, which is what embedding models read."""
+    article = group[0].article
+    return f"{article.title or ''}\n{article.text}"[:_BEGINNING]
 
 
 def _candidates(found: Nodes, settings: GroupingSettings) -> tuple[Indices, Indices]:

@@ -11,13 +11,14 @@ class GroupingSettings:
     """How near articles must be to make one story.
 
     Attributes:
-        threshold: the mean likeness (0 to 1) that two groups need to become one story; higher splits more.
-        across_threshold: the same across languages.
+        threshold: the mean likeness (0 to 1) at which groups of one language are first put together, loosely; a second
+            look then divides what is not one story. Higher splits more.
+        across_threshold: the mean likeness (0 to 1) at which groups of different languages become one story.
         decay_days: articles this many days apart count clearly less alike; three times as many, hardly at all.
         window_days: dated articles further apart are never compared.
         settled_after_days: a story whose last article is this much older than the newest one keeps its articles.
-        embeddings: a model2vec or sentence-transformers model (a name or a path) that joins the comparison across
-            languages; None uses names, numbers and the lexicon only.
+        embeddings: the folder of a model2vec or sentence-transformers model that joins the comparison across
+            languages; None uses names, figures and the lexicon only.
     """
 
     threshold: Annotated[float, Field(gt=0, lt=1)] = 0.15
