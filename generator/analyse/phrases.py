@@ -114,6 +114,8 @@ def _step_over_insertion(items: Sequence[Item], at: int) -> int:
             if further is None:
                 break
             at, opening = opening, further
+        if opening is not None and _is_subject(items, opening, at):
+            return at - 1
         return at if opening is None or opening == 0 else opening - 1
     return at
 
@@ -125,6 +127,13 @@ def _find_back(items: Sequence[Item], at: int, signs: str, reach: int) -> int | 
         if items[place].quote is not None:
             return None
     return None
+
+
+def _is_subject(items: Sequence[Item], opening: int, at: int) -> bool:
+    """Return whether a person stands between the commas and none before: "After the vote, Ann Example (X), said"."""
+    inside = items[opening + 1 : at]
+    named = bool(inside) and inside[0].capital and any(item.name == "PER" for item in inside)
+    return named and not any(item.name == "PER" for item in items[max(0, opening - 1) : opening])
 
 
 def _is_place(items: Sequence[Item]) -> bool:

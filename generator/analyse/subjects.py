@@ -16,6 +16,7 @@ _ADVERBS = ("lich", "dessen", "weise", "mals", "ings", "erseits", "falls")
 _LONGEST_LEAD = 9
 _ONLY_SUBJECT = frozenset({"er", "il", "he", "she", "هو"})  # forms that are never objects
 _PARTICLES = ("は", "が", "も")
+_BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "when", "without"})
 _DETERMINED_OBJECT = frozenset(["den", "dem", "einen", "einem"])
 
 
@@ -29,7 +30,9 @@ class Subjects:
     def of(self, items: Sequence[Item], verb: int) -> Phrase:
         """Return the subject of `items[verb]`: beside it, else the one it shares with an earlier verb; or nothing."""
         previous = items[verb - 1] if verb else None
-        shares = previous is not None and (previous.text in ",،" or previous.key in _JOINING)
+        shares = previous is not None and (
+            previous.text in ",،" or previous.key in _JOINING or previous.key in _BEFORE_PARTICIPLE
+        )
         if self.cues.language == "de":
             found = participle_subject(items, verb, self.cues)
             if found is not None:
