@@ -10,6 +10,7 @@ cities become the place list, less every name that is a common word of the lexic
 import argparse
 import gzip
 import json
+from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -102,8 +103,17 @@ def common_words(omw: Path, wordnet_folder: Path) -> dict[str, set[str]]:
     for language, code in LEXICON_LANGUAGES.items():
         paths = [omw / f"wn-{kind}-{code}.tab" for kind in ("data", "wikt")]
         listed = {word for path in paths if path.exists() for word in multilingual(path)[1]}
-        found[language] = {fold(word) for word in listed if word[:1].lower() == word[:1] or language == "de"}
+        small = {word for word in listed if word[:1].lower() == word[:1] or language == "de"}
+        found[language] = {fold(word) for word in small} | _calendar(language)
     return found
+
+
+@lru_cache(maxsize=64)
+def _calendar(language: str) -> frozenset[str]:
+    """The folded names of days and months: Monday is Dushanbe in Persian."""
+    locale = Locale.parse(language)
+    tables = (table for kind in (locale.days, locale.months) for width in kind.values() for table in width.values())
+    return frozenset(fold(name) for table in tables for name in table.values())
 
 
 def proper_words(wordnet_folder: Path) -> set[str]:
@@ -124,10 +134,12 @@ def places(named: dict[str, str], common: dict[str, set[str]], proper: set[str])
 
 def _is_name(word: str, language: str, proper: set[str]) -> bool:
     """Whether what a word means is itself a name: then the dictionary has the place, and no common word."""
-    meant = translations(word, language)[:2]
+    if word in _calendar(language):
+        return False
+    meant = (translations(word, language) or translations(key(word, language), language))[:2]
     if language != "en" and any(concept == word and share >= LEAST_SHARE for concept, share in meant):
         return True
-    if (language == "en" and word in proper) or (not meant and not word.isascii()):
+    if (language == "en" and word in proper) or (not meant and script_of(word) in (KANA, HANGUL)):
         return True
     return any(concept in proper for concept, _ in meant[:1])
 

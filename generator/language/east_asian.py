@@ -36,10 +36,10 @@ def east_asian_names(text: str, language: str) -> list[Mention]:
         surface = match[0].rstrip()
         if not is_word(surface, language) and not known(surface):
             found.append(Mention(start=match.start(), end=match.start() + len(surface), label="PER"))
-    return [*_inside_runs(text), *found] if language != "ko" else found
+    return [*_inside_runs(text, language), *found] if language != "ko" else found
 
 
-def _inside_runs(text: str) -> Iterator[Mention]:
+def _inside_runs(text: str, language: str) -> Iterator[Mention]:
     """Listed names within writing without spaces, the longest at each place."""
     index = 0
     while index < len(text):
@@ -48,12 +48,22 @@ def _inside_runs(text: str) -> Iterator[Mention]:
             continue
         ends = range(min(len(text), index + _LONGEST_EAST), index + 1, -1)
         hit = next(((end, name) for end in ends if (name := _east_label(text[index:end]))), None)
+        if hit and _inside_word(text, index, hit[0], language):
+            hit = None
         if hit:
             yield Mention(start=index, end=hit[0], label=hit[1])
         index = hit[0] if hit else index + 1
 
 
 _LONGEST_EAST = 9
+
+
+def _inside_word(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the stretch is part of a longer word of the lexicon, and no listed name of a country or body."""
+    if known(text[start:end]):
+        return False
+    longer = [text[start - 1 : end]] * (start > 0) + [text[start : end + 1]] * (end < len(text))
+    return any(is_word(word, language) for word in longer)
 
 
 def _east_label(surface: str) -> Label | None:

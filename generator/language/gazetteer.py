@@ -37,8 +37,20 @@ _ELIDING = frozenset({"fr", "it", "ca"})
 _INFLECTING = frozenset({
     "ru", "uk", "pl", "cs", "sk", "bg", "hr", "sl", "lt", "lv", "fi", "hu", "de",
 })  # fmt: skip
+_ENDINGS = {
+    "ru": (("ии", "ия"), ("ию", "ия"), ("ией", "ия"), ("ы", "а"), ("е", "а"), ("у", "а"), ("ой", "а"), ("и", "а"),
+           ("и", "ь"), ("а", ""), ("е", ""), ("у", ""), ("ом", ""),
+           ("я", "й"), ("ю", "й"), ("ем", "й"), ("ев", "и"), ("ов", "ы")),
+    "uk": (("ії", "ія"), ("ію", "ія"), ("ією", "ія"), ("и", "а"), ("і", "а"), ("у", "а"), ("ою", "а"), ("а", ""),
+           ("і", ""), ("у", ""), ("ом", ""), ("ю", "я"), ("ї", "я"), ("єю", "я"), ("ів", "и")),
+    "pl": (("ii", "ia"), ("ie", "ia"), ("ią", "ia"), ("y", "a"), ("i", "a"), ("e", "a"), ("ą", "a"), ("u", ""),
+           ("em", "")),
+}  # fmt: skip
 _MOST_AFTER_TITLE = 2
+_ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|ème|º)?\Z")
+_BEFORE_SPEECH = frozenset('“"«„‘:•—–([')
 _SHORTEST_LONE = 3
+_SHORTEST_PART = 5
 _NOUNS_CAPITAL = frozenset({"de"})
 
 
@@ -78,6 +90,7 @@ def _tokens(text: str, language: str) -> list[_Token]:
     position = 0
     for match in _TOKEN.finditer(text):
         fresh = fresh or any(index in starts for index in range(position, match.start() + 1))
+        fresh = fresh or text[max(0, match.start() - 2) : match.start()].rstrip()[-1:] in _BEFORE_SPEECH
         position = match.start() + 1
         surface = match[0] if "." in match[0][:-1] else match[0].removesuffix(".")
         elided = _ELISION.match(surface) if language in _ELIDING else None
@@ -107,11 +120,20 @@ def _may_begin(word: str, language: str) -> bool:
     """Whether any listed name begins with a word, with or without what is attached to it, inflected or not."""
     forms = [fold(reading) for reading, _ in readings(word, language)]
     if language in _INFLECTING:
-        forms.append(key(word, language))
+        forms += _uninflected(word, language)
     elif language not in ("ar", "he") and "\u0590" <= word[:1] <= "\u06ff":
         forms.append(fold(word))
     listed = (form.replace(".", "").replace("-", " ").split(" ")[0] for form in forms)
     return any(one in first_words() or one in places.first_words() for one in listed)
+
+
+@lru_cache(maxsize=100_000)
+def _uninflected(word: str, language: str) -> tuple[str, ...]:
+    """What an inflected name may be in the nominative: by the lemmatiser, and by endings, as it knows few names."""
+    folded = fold(word)
+    endings = _ENDINGS.get(language, ())
+    bare = (folded.removesuffix(ending) + nominative for ending, nominative in endings if folded.endswith(ending))
+    return (key(word, language), *(form for form in bare if len(form) > _SHORTEST_LONE))
 
 
 def _goes_on(  # noqa: PLR0913, PLR0917
@@ -129,11 +151,11 @@ def _goes_on(  # noqa: PLR0913, PLR0917
 def _list_mention(tokens: Sequence[_Token], text: str, language: str) -> Mention | None:
     """The mention of a listed name that exactly these tokens make, less what is attached in front."""
     surface = text[tokens[0].start : tokens[-1].end]
-    if len(surface) > _LONGEST_TOKEN or "\n" in surface or not _begins_name(tokens[0].text):
+    if len(surface) > _LONGEST_TOKEN or "\n" in surface or not _begins_name(tokens[0].text) or _ROMAN.match(surface):
         return None
     forms = [*readings(surface, language)]
     if language in _INFLECTING and len(tokens) == 1:
-        forms.append((key(surface, language), 0))
+        forms += [(form, 0) for form in _uninflected(surface, language)]
     for form, cut in forms:
         label = _list_label(form, language)
         if label and (label != "LOC" or known(form) or _sure_place(tokens, language, cut)):
@@ -168,6 +190,7 @@ def _capitalised(tokens: Sequence[_Token], text: str, language: str, taken: set[
         begin, titled = _without_titles(tokens, first, last, language)
         begin = _without_common(tokens, begin, last, language)
         if begin >= last:
+            pending += [(first, last)] * (last - first == 1)
             continue
         label = _run_label(tokens, begin, last, language, titled=titled)
         if label is None:
@@ -239,7 +262,14 @@ def _is_common(token: _Token, language: str) -> bool:
         return True
     if not (token.first or language in _NOUNS_CAPITAL) or fold(token.text) in given_names():
         return False
-    return is_word(token.text, language) or (language in _NOUNS_CAPITAL and _in_dictionary(token.text, language))
+    if is_word(token.text, language):
+        return True
+    return language in _NOUNS_CAPITAL and (_in_dictionary(token.text, language) or _is_compound(token.text, language))
+
+
+def _is_compound(word: str, language: str) -> bool:
+    """Whether a long noun ends in a listed one."""
+    return any(is_word(word[cut:], language) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART))
 
 
 @lru_cache(maxsize=100_000)
@@ -255,7 +285,7 @@ def _run_label(tokens: Sequence[_Token], first: int, last: int, language: str, *
     listed = [token.text for token in tokens[first:last]]
     if any(_is_org_word(word, language) for word in listed) and (last - first > 1 or language != "de"):
         return "ORG" if last - first > 1 else None
-    if listed[0].lower() in cues(language, "place") and last - first > 1:
+    if last - first > 1 and {listed[0].lower(), listed[-1].lower()} & cues(language, "place"):
         return "LOC"
     if titled or fold(listed[0]) in given_names():
         return "PER"
@@ -274,9 +304,7 @@ def _lone(tokens: Sequence[_Token], first: int, last: int, language: str, surnam
     token = tokens[first]
     if token.text in surnames:
         yield _mention(tokens, first, last, "PER")
-    elif (
-        token.first or _is_common(token, language) or is_word(token.text, language) or len(token.text) < _SHORTEST_LONE
-    ):
+    elif _says_nothing(token, language):
         return
     elif first and tokens[first - 1].text.lower() in cues(language, "in"):
         yield _mention(tokens, first, last, "LOC")
@@ -284,12 +312,23 @@ def _lone(tokens: Sequence[_Token], first: int, last: int, language: str, surnam
         yield _mention(tokens, first, last, "MISC")
 
 
+def _says_nothing(token: _Token, language: str) -> bool:
+    """Whether a lone capitalised word may be anything: it begins a sentence, is a word or a figure, or is too short."""
+    if token.first or len(token.text) < _SHORTEST_LONE or _ROMAN.match(token.text):
+        return True
+    return _is_common(token, language) or is_word(token.text, language)
+
+
 def _titled(tokens: Sequence[_Token], text: str, language: str, taken: set[int]) -> list[Mention]:
     """Scripts without capitals: up to three unlisted words behind a title, or behind a given name."""
     titles, found, index = _folded(cues(language, "title")), [], 0
     while index < len(tokens):
         begin = index + 1 if fold(tokens[index].text) in titles else index
-        given = begin < len(tokens) and fold(tokens[begin].text) in given_names() and begin not in taken
+        given = (
+            begin < len(tokens)
+            and begin not in taken
+            and _is_given_name(tokens[begin].text, language, titled=begin > index)
+        )
         if begin == index and not given:
             index += 1
             continue
@@ -304,6 +343,14 @@ def _titled(tokens: Sequence[_Token], text: str, language: str, taken: set[int])
             found.append(_mention(tokens, begin, end, "PER"))
         index = max(end, index + 1)
     return found
+
+
+def _is_given_name(word: str, language: str, *, titled: bool) -> bool:
+    """Whether a word is a given name and, where no title says so, nothing else."""
+    folded = fold(word)
+    if folded not in given_names() or folded in stopwords(language):
+        return False
+    return titled or not is_word(word, language)
 
 
 def _may_be_name(tokens: Sequence[_Token], index: int, text: str, language: str) -> bool:
