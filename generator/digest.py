@@ -30,7 +30,7 @@ class DigestSettings:
     extract: int = 300
     differences: int = 8
     facts: int = 15
-    facts_of_one_source: int = 6
+    facts_of_one_source: int = 8
     utterances: int = 8
 
 

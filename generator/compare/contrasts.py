@@ -9,13 +9,13 @@ from generator.compare.alignment import Pair
 from generator.compare.denials import denied, opposed
 from generator.compare.marks import Marks, marks
 from generator.compare.matching import Contrast, Match
-from generator.compare.particulars import dayparts, days, directions, labels, numbers, places
+from generator.compare.particulars import dayparts, days, directions, labels, numbers, places, scopes
 from generator.compare.statements import Statement
 from generator.compare.strengths import degrees, hedges, modalities, plans, superlatives
 
 _RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
     denied, opposed, superlatives, degrees, modalities, hedges, days, dayparts, directions, numbers, labels, plans,
-    places,
+    places, scopes,
 )  # fmt: skip
 
 
@@ -44,7 +44,8 @@ def _may_differ(one: Marks, other: Marks) -> bool:
         or (one.degrees and other.degrees)
         or (one.days and other.days)
         or (one.dayparts and other.dayparts)
-        or (one.directions and other.directions)
+        or one.directions
+        or other.directions
         or (one.figures and other.figures)
         or (one.labels and other.labels)
         or (one.places and other.places)

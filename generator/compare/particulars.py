@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.compare.figures import Figure
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, Marks
-from generator.compare.matching import ALIKE, ANCHORS, Contrast, Match, ahead, around, contrast
+from generator.compare.matching import ALIKE, ANCHORS, Contrast, Match, ahead, around, contrast, turned
 from generator.compare.statements import Statement
 from generator.model import DifferenceKind
 
@@ -70,6 +70,26 @@ def places(match: Match) -> Iterator[Contrast]:
                      ((match.one, ours[0]), (match.other, theirs[0])))  # fmt: skip
     if match.slot(mark, counter):
         yield contrast("place", match, mark, counter, 0.8)
+
+
+def scopes(match: Match) -> Iterator[Contrast]:
+    """A part of a place on one side ("in southern Orrin"), no limit on the other, of what is said alike."""
+    yield from _limited(match)
+    yield from (turned(found) for found in _limited(match.turned()))
+
+
+def _limited(match: Match) -> Iterator[Contrast]:
+    ours, theirs = match.marks[0].directions, match.marks[1].directions
+    said = match.one.attributed and match.other.attributed
+    if match.pair.across or not said or match.pair.score < _VERY_ALIKE or len(ours) != 1 or theirs:
+        return
+    place = ours[0].last
+    known = {token.term for token in match.other.tokens}
+    tokens = match.one.tokens
+    if place < len(tokens) and tokens[place].place and tokens[place].term not in known and match.links:
+        first, last = min(match.links.values()), max(match.links.values()) + 1
+        limit = Mark(ours[0].first, place + 1, "part")
+        yield contrast("place", match, limit, Mark(first, last, "whole"), 0.6)
 
 
 def _own_places(statement: Statement, other: Statement) -> list[int]:

@@ -39,14 +39,16 @@ def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) ->
         if _exchanges(change, left, right, most=_FEW if 0 < place < len(every) - 1 else _AT_ENDS)
     ]
     exchanged = sum(_content(left, change.base) + _content(right, change.other) for change in found)
-    found += _own_words(every, left, right)
+    own = _own_words(every, left, right)
+    own_words = sum(_content(left, change.base) + _content(right, change.other) for change in own)
+    found += own
     if found and (exchanged >= _LEAST or not exchanged):
         first = found[0]
         yield Difference(
             kind="wording",
             subject=_evidence(left, spans_of(one)[0]),
             sides=(_side(left, one, first.base), _side(right, other, first.other)),
-            weight=round(min(0.65, 0.4 + 0.03 * exchanged), 4),
+            weight=round(min(0.65, 0.4 + 0.03 * exchanged + 0.04 * own_words), 4),
         )
 
 
