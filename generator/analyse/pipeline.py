@@ -23,6 +23,7 @@ from generator.model import Analysis, Article, Mention, Quote, Sentence
 
 _WORTH_A_PROCESS = 24  # articles; below this, loading the models again costs more than it saves
 _BATCH = 8
+_PASSED_OVER = {"__pycache__", "models"}  # the pipelines have versions of their own
 _SOURCES = Path(__file__).resolve().parent.parent
 
 
@@ -118,7 +119,7 @@ def _code_version() -> str:
     digest = hashlib.sha256()
     for room in ("analyse", "language"):
         for path in sorted((_SOURCES / room).rglob("*")):
-            if path.suffix in {".py", ".toml", ".txt", ".tsv", ".json"} and path.is_file():
+            if path.is_file() and not _PASSED_OVER & set(path.parts):
                 digest.update(path.relative_to(_SOURCES).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
