@@ -16,7 +16,7 @@ from generator.errors import ModelError
 Vectors = NDArray[np.float64]
 Encoder = Callable[[Sequence[str]], Vectors]
 _SENTENCE_TRANSFORMERS = "modules.json"
-"""A sentence-transformers folder has it, a Model2Vec folder has not."""
+"""A sentence-transformers folder has it; a Model2Vec folder may, and then it says that the embedding is static."""
 
 
 @lru_cache(maxsize=2)
@@ -28,13 +28,17 @@ def encoder(folder: str) -> Encoder:
     """
     path = Path(folder)
     if not path.is_dir():
-        raise ModelError(f"grouping.embeddings: no folder {folder!r}; a model must be on this machine, nothing is fetched")
-    read = _sentence_transformers if (path / _SENTENCE_TRANSFORMERS).is_file() else _model2vec
+        raise ModelError(f"grouping.embeddings: no folder {folder!r}; nothing is fetched, a model must be here")
     try:
-        encode = read(path)
+        encode = _model2vec(path) if _is_model2vec(path) else _sentence_transformers(path)
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"grouping.embeddings: {folder!r} holds no model that can be read ({error})") from None
     return lambda texts: _unit(encode(texts))
+
+
+def _is_model2vec(path: Path) -> bool:
+    modules = path / _SENTENCE_TRANSFORMERS
+    return not modules.is_file() or "StaticEmbedding" in modules.read_text(encoding="utf-8")
 
 
 def _model2vec(path: Path) -> Encoder:

@@ -135,17 +135,18 @@ def _likeness(
     """The scores that features give; 0 outside the time window and where ordinals in the titles differ."""
     w = weights()
     left, right = pairs
-    z = found @ np.array([w.whole, w.lead, w.known, w.gap, w.weekday, w.figure]) + w.bias
+    z: Scores = found @ np.array([w.whole, w.lead, w.known, w.gap, w.weekday, w.figure]) + w.bias
     gap = np.abs(articles.days[left] - articles.days[right])
     apart = (gap > settings.window_days) | _differ(articles.ordinals, left, right)
-    likely = 1 / (1 + np.exp(-np.clip(z / TEMPERATURE, -30, 30)))
-    return np.round(np.where(apart, 0.0, likely), 6)
+    likely: Scores = 1 / (1 + np.exp(-np.clip(z / TEMPERATURE, -30, 30)))
+    likely[apart] = 0.0
+    return likely.round(6)
 
 
 def _gram(matrix: sparse.csr_array, rows: Indices) -> Scores:
     """The dot products of all pairs of rows, dense."""
     part = matrix[rows]
-    product: Scores = np.asarray((part @ part.T).toarray()).astype(np.float64)
+    product: Scores = (part @ part.T).toarray().astype(np.float64)
     return product
 
 

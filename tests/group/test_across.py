@@ -1,4 +1,4 @@
-"""Stories across languages: the same event comes together, whatever the script; nothing else does. Texts are invented."""
+"""Stories across languages: one event comes together, whatever the script; nothing else does."""
 
 from pathlib import Path
 

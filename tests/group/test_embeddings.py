@@ -30,7 +30,8 @@ class _Encodes:
         type(self).opened = (path, options)
 
     def encode(self, texts: list[str]) -> np.ndarray:
-        return np.array([sum((VECTORS[WORDS.index(w)] for w in t.lower().split() if w in WORDS), np.zeros(3)) for t in texts])
+        known = [[VECTORS[WORDS.index(word)] for word in text.lower().split() if word in WORDS] for text in texts]
+        return np.array([np.sum(found, axis=0) if found else np.zeros(3) for found in known])
 
 
 @pytest.fixture(autouse=True)

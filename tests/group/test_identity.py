@@ -18,7 +18,7 @@ from .conftest import FERRY, TAX, Make, Some
 NOTHING = Register()
 
 
-def test_a_story_keeps_id_and_address_as_articles_join(ferry: Some, article: Make) -> None:
+def test_a_story_keeps_id_and_address_as_articles_join(ferry: Some) -> None:
     first = group(ferry[1:2])
     grown = group(ferry, register=registered(first, NOTHING))
     assert (grown.stories[0].id, grown.stories[0].slug) == (first.stories[0].id, first.stories[0].slug)
