@@ -54,11 +54,11 @@ def first_of_all(scores: NDArray[np.float64]) -> float:
 
 
 def ranking(texts: Texts, stories: Sequence[str]) -> Figures:
-    """Per language: right first by score, by score corrected for hubs, and F of mutual best pairs."""
-    told = {
-        language: [profile(text, language, title=title) for title, text in (texts[language][story] for story in stories)]
-        for language in sorted(texts)
-    }
+    """Per language: right first by score, and by score corrected for hubs."""
+    told = {}
+    for language in sorted(texts):
+        rows = [texts[language][story] for story in stories]
+        told[language] = [profile(text, language, title=title) for title, text in rows]
     figures: Figures = {}
     for language in sorted(texts.keys() - {"en"}):
         scores = similarities(told[language], told["en"])
