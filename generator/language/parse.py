@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 
 from generator.language import labels, sentences
 from generator.language.document_rules import consistent
-from generator.language.person_names import person_names
+from generator.language.gazetteer import find_names
 from generator.language.pipelines import BUNDLED_MODELS, Models, load
 from generator.language.word_features import listed
 from generator.model import Mention, Sentence, Span
@@ -69,7 +69,7 @@ def parse(text: str, language: str, headings: Sequence[Span] = (), models: Model
         ParsedParagraph(start=piece.start, doc=doc, heading=piece.start in titles)
         for piece, doc in zip(pieces, docs, strict=True)
     )
-    found = _mentions(paragraphs) if "ner" in nlp.pipe_names else person_names(text)
+    found = _mentions(paragraphs) if "ner" in nlp.pipe_names else find_names(text, language)
     return Parsed(
         paragraphs=paragraphs,
         sentences=tuple(s for p in paragraphs if not p.heading for s in _sentences(p)),

@@ -11,7 +11,7 @@ from pathlib import Path
 import spacy
 import spacy.about
 from spacy.language import Language
-from thinc.api import Model, NumpyOps
+from thinc.api import Model
 
 import generator.language.word_features  # noqa: F401  (registers the layer that the Arabic pipeline is made of)
 from generator.errors import ModelError
@@ -19,6 +19,7 @@ from generator.language.codes import primary
 
 BUNDLED = "bundled"
 NO_LANGUAGE = "xx"
+HALF, FULL = "float16", "float32"
 MODELS = Path(str(files("generator.language"))) / "models"
 LONGEST_TEXT = 10_000_000
 """Characters; no paragraph comes near, as `parse` cuts longer ones, so spaCy's own limit never speaks up."""
@@ -124,17 +125,20 @@ def _quietly(name: str | Path) -> Language:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         nlp = spacy.load(name)
+    _widen(nlp)
     return nlp
 
 
-def _use_fast_matrices(nlp: Language) -> None:
-    """Lets NumPy multiply matrices: with AVX-512 three times as fast as thinc's own BLAS; nothing on a GPU changes."""
-    fast = NumpyOps(use_blis=False)
+def _widen(nlp: Language) -> None:
+    """Brings weights that are stored in half precision, to halve the files, to the precision they are used in."""
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)
         for node in model.walk() if isinstance(model, Model) else ():
-            if isinstance(node.ops, NumpyOps):
-                node.ops = fast
+            for name in node.param_names:
+                if node.has_param(name) and node.get_param(name).dtype == HALF:
+                    node.set_param(name, node.get_param(name).astype(FULL))
+    if nlp.vocab.vectors.data.dtype == HALF:
+        nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(FULL)
 
 
 def _first_line(error: Exception) -> str:
