@@ -1,8 +1,8 @@
 """Runs every benchmark whose corpus is there and compares its figures with the pinned floors.
 
-Usage: ``python -m benchmarks CORPORA [NAME...]``, as `make bench` does. CORPORA is the folder of the labelled and hostile
-corpora, which are no part of the project. Prints one JSON object: for each benchmark its figures, and those that fell below
-``floors.json``; ends with 1 when there are such.
+Usage: ``python -m benchmarks CORPORA [NAME...]``, as `make bench` does. CORPORA is the folder of the labelled and
+hostile corpora, which are no part of the project. Prints one JSON object: for each benchmark its figures, and those that
+fell below ``floors.json``; ends with 1 when there are such.
 """
 
 import json
@@ -80,7 +80,9 @@ def main(arguments: Sequence[str]) -> int:
     corpora, names = Path(arguments[0]), set(arguments[1:])
     floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
     results = {
-        task.name: _result(task, corpora, floors.get(task.name, {})) for task in TASKS if not names or task.name in names
+        task.name: _result(task, corpora, floors.get(task.name, {}))
+        for task in TASKS
+        if not names or task.name in names
     }
     print(json.dumps(results, indent=1, sort_keys=True))
     return 1 if any(result.get("below") or "error" in result for result in results.values()) else 0

@@ -130,9 +130,7 @@ def _rooted(project: Project, inputs: Sequence[Path]) -> Iterator[tuple[Path, li
             yield path if path.is_dir() else path.parent, [path]
 
 
-def _analyse(
-    project: Project, articles: Sequence[Article], step: Callable[[int, int], None]
-) -> tuple[Analysis, ...]:
+def _analyse(project: Project, articles: Sequence[Article], step: Callable[[int, int], None]) -> tuple[Analysis, ...]:
     config = project.config
     return analyse(
         articles,

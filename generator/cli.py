@@ -21,7 +21,6 @@ from generator.publish import mkdocs_config, publish, site_directory
 from generator.render import render
 from generator.render.tree import write_tree
 from generator.starter import copy_starter
-from generator.starter import copy_starter
 from generator.text import collapse, normalise
 from generator.verify import Proof, verify
 

@@ -1,4 +1,4 @@
-"""What is kept between builds: the analyses. It may be deleted at any time; the next build is slower and no different."""
+"""What is kept between builds: the analyses. Deleted, it makes the next build slower and no different."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping

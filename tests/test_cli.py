@@ -31,9 +31,7 @@ def test_a_missing_configuration_names_the_way_to_one(
     assert "storydigest new" in capsys.readouterr().err
 
 
-def test_what_mkdocs_refuses_is_told_in_one_line(
-    make_project: MakeProject, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_mkdocs_refuses_is_told_in_one_line(make_project: MakeProject, capsys: pytest.CaptureFixture[str]) -> None:
     config = make_project(INVENTED[:1])
     config.write_text(config.read_text(encoding="utf-8") + "docs_dir: nowhere\n", encoding="utf-8")
     assert main(["build", "--config", str(config)]) == 2

@@ -1,4 +1,4 @@
-"""MkDocs works by itself in a site project: strict builds, deployment, live reload; and the docs tree needs no plugin."""
+"""MkDocs works by itself in a site project: strict builds, deployment, live reload; the docs tree needs no plugin."""
 
 import os
 import re
@@ -39,7 +39,9 @@ def test_a_strict_build_has_no_warning(make_project: MakeProject) -> None:
 
 def test_mistakes_of_configuration_stop_mkdocs_too(make_project: MakeProject) -> None:
     config = make_project(INVENTED[:1])
-    config.write_text(config.read_text(encoding="utf-8").replace("inputs: [inputs]", "inptus: [inputs]"), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("inputs: [inputs]", "inptus: [inputs]"), encoding="utf-8"
+    )
     done = _run(sys.executable, "-m", "mkdocs", "build", cwd=config.parent)
     assert done.returncode != 0
     assert "inptus" in done.stderr
@@ -109,7 +111,9 @@ def test_edits_show_while_serving(served: tuple[Path, str]) -> None:
     shutil.copy(INVENTED[1], project / "inputs")
     _eventually(lambda: "pendulum" in _get(url), log)
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("site_name: Test", "site_name: Renamed"), encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("site_name: Test", "site_name: Renamed"), encoding="utf-8"
+    )
     _eventually(lambda: "Renamed" in _get(url), log)
     builds = log.read_text(encoding="utf-8").count("Building documentation")
     time.sleep(3)

@@ -101,4 +101,6 @@ def test_an_unrelated_article_changes_no_other_storys_page(make_project: MakePro
 
 def _story_bodies(site: Path) -> dict[str, str]:
     pages = (site / "stories").glob("*/index.html")
-    return {page.parent.name: page.read_text(encoding="utf-8").split('<article class="md-content', 1)[-1] for page in pages}
+    return {
+        page.parent.name: page.read_text(encoding="utf-8").split('<article class="md-content', 1)[-1] for page in pages
+    }

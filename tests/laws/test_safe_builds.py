@@ -25,7 +25,7 @@ def _bytes(site: Path) -> dict[str, str]:
     return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def test_same_inputs_same_bytes_in_any_order(make_project: MakeProject, tmp_path: Path) -> None:
+def test_same_inputs_same_bytes_in_any_order(make_project: MakeProject) -> None:
     config = make_project([*SAMPLES, *INVENTED])
     inputs = sorted((config.parent / "inputs").iterdir())
     assert main(["build", "--config", str(config), *map(str, inputs)]) == 0
