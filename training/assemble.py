@@ -28,7 +28,7 @@ def install(trained: Path, out: Path, *, grammar: Path | None = None) -> None:
     nlp.meta.update(
         name="storydigest",
         version=VERSION,
-        description=DESCRIPTIONS[nlp.lang],
+        description=DESCRIPTIONS[str(nlp.lang)],
         license=LICENCE,
         author="",
         email="",
@@ -54,5 +54,5 @@ def _halve(nlp: Language) -> None:
         for node in model.walk() if isinstance(model, Model) else ():
             for name in node.param_names:
                 if node.has_param(name):
-                    node.set_param(name, node.get_param(name).astype("float16"))
+                    node.set_param(name, node.get_param(name).astype("float16"))  # type: ignore[arg-type]
     nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype("float16")

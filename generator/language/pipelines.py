@@ -19,7 +19,7 @@ from generator.language.codes import primary
 
 BUNDLED = "bundled"
 NO_LANGUAGE = "xx"
-HALF, FULL = "float16", "float32"
+HALF = "float16"
 MODELS = Path(str(files("generator.language"))) / "models"
 LONGEST_TEXT = 10_000_000
 """Characters; no paragraph comes near, as `parse` cuts longer ones, so spaCy's own limit never speaks up."""
@@ -136,9 +136,9 @@ def _widen(nlp: Language) -> None:
         for node in model.walk() if isinstance(model, Model) else ():
             for name in node.param_names:
                 if node.has_param(name) and node.get_param(name).dtype == HALF:
-                    node.set_param(name, node.get_param(name).astype(FULL))
+                    node.set_param(name, node.get_param(name).astype("float32"))  # type: ignore[arg-type]
     if nlp.vocab.vectors.data.dtype == HALF:
-        nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(FULL)
+        nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype("float32")
 
 
 def _first_line(error: Exception) -> str:

@@ -99,7 +99,7 @@ def arabic_word_embed(width: int, rows: list[int]) -> Model[list[Doc], list[Floa
     mixed: Model[Ints2d, Floats2d] = chain(
         concatenate(*embeds), Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True)
     )
-    layer: Model[list[Doc], list[Floats2d]] = chain(_extract(), list2ragged(), with_array(mixed), ragged2list())
+    layer: Model[list[Doc], list[Floats2d]] = chain(_extract(), list2ragged(), with_array(mixed), ragged2list())  # type: ignore[misc]
     return layer
 
 

@@ -173,10 +173,10 @@ def test_hash_seed_does_not_matter() -> None:
 
 
 def test_persons_named_in_full_are_found_without_a_pipeline() -> None:
-    text = "Bürgermeisterin Angela Vandorp traf am Montag Oskar J. Quill. Vandorp lachte."
+    text = "Bürgermeisterin Angela Vandorp traf am Montag Oskar Quill. Vandorp lachte."
 
     assert surfaces(text, parse(text, "de")) == [
         ("Angela Vandorp", "PER"),
-        ("Oskar J. Quill", "PER"),
+        ("Oskar Quill", "PER"),
         ("Vandorp", "PER"),
     ]
