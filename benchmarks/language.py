@@ -2,9 +2,9 @@
 
     python -m benchmarks.language DATA [--section models]
 
-DATA is the folder with the corpora, unpacked or as archives (``ud_english_gum``, ``anercorp``, ...). Each section is a
-module ``benchmarks.language_<section>`` with a function ``measure(data: Path) -> dict[str, float]``; a section leaves out
-figures whose corpus is not there.
+DATA is the folder with the corpora, unpacked or as archives (``ud_english_gum``, ``anercorp``, ...).
+Each section is a module ``benchmarks.language_<section>`` with a function ``measure(data: Path) -> dict[str, float]``;
+a section leaves out figures whose corpus is not there.
 """
 
 import argparse
