@@ -1,8 +1,8 @@
 """Hostile strings through every slot of a site: title, outlet, author, address, body and quote. Prints one JSON object.
 
 Usage: ``python -m benchmarks.hostile CORPUS...`` where each CORPUS is a folder with ``cases.jsonl``, one object with
-``input`` on each line. The strings are cleaned as articles are, rendered, built by MkDocs with the theme, and every page
-is then read back: by lxml, and where html5lib is installed by that as well, the HTML standard's own algorithm.
+``input`` on each line. The strings are cleaned as articles are, rendered, built by MkDocs, and every page is
+then read back: by lxml, and where html5lib is installed by that as well (the HTML standard's own algorithm).
 
 A finding is an element, attribute, script or address that no template writes, a request to another host, words that
 are not the cleaned string, or a file outside of the site.
@@ -46,6 +46,7 @@ from generator.model import (
     Story,
     Utterance,
 )
+from generator.plugin import StorydigestPlugin
 from generator.read import read
 from generator.read.limits import Limits
 from generator.text import collapse, normalise
@@ -55,9 +56,9 @@ from generator.verify.page import read_document
 from generator.verify.sources import Sources
 
 try:
-    import html5lib
-except ImportError:
-    html5lib = None
+    from html5lib import parse as parse_html5
+except ImportError:  # the second parser is a wish, not a need
+    parse_html5 = None  # type: ignore[assignment]
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 STRINGS_PER_BUILD = 1_000
@@ -104,9 +105,15 @@ def measure(texts: Sequence[str]) -> dict[str, object]:
         counts["articles"] += len(made.articles)
         counts["pages"] += proof.pages
         counts["passages"] += proof.passages
-    parsers = ["lxml"] if html5lib is None else ["lxml", "html5lib"]
+    parsers = ["lxml"] if parse_html5 is None else ["lxml", "html5lib"]
     seconds = round(perf_counter() - start, 1)
-    return {**counts, "findings": len(findings), "first": sorted(findings, key=lambda f: f.split(": ")[-2:])[:: max(1, len(findings) // 10)], "parsers": parsers, "seconds": seconds}
+    return {
+        **counts,
+        "findings": len(findings),
+        "first": sorted(findings, key=lambda f: f.split(": ")[-2:])[:: max(1, len(findings) // 10)],
+        "parsers": parsers,
+        "seconds": seconds,
+    }
 
 
 def built(made: Edition) -> Proof:
@@ -125,14 +132,20 @@ def built(made: Edition) -> Proof:
         (folder / "seeds").mkdir()
         (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
         config = load_config(str(folder / "mkdocs.yml"))
-        config.plugins["storydigest"].made = Made(edition=made, grouping=Grouping(stories=()), register=Register(), seconds=())
+        plugin = config.plugins["storydigest"]
+        if not isinstance(plugin, StorydigestPlugin):
+            raise TypeError("another plugin goes by our name")
+        plugin.made = Made(edition=made, grouping=Grouping(stories=()), register=Register(), seconds=())
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with patch("generator.plugin.verify", collect):
                 build(config)
         finally:
             config.plugins.on_shutdown()
-        outside = sorted({path.name for path in folder.iterdir()} - {"docs", "seeds", "mkdocs.yml", "site", ".site.lock", "stories.tsv"})
+        outside = sorted(
+            {path.name for path in folder.iterdir()}
+            - {"docs", "seeds", "mkdocs.yml", "site", ".site.lock", "stories.tsv"}
+        )
     findings = [finding for proof in proofs for finding in proof.findings]
     findings += [f"a file outside of the site: {file}" for file in outside]
     return Proof(pages=proofs[0].pages, passages=proofs[0].passages, findings=tuple(findings))
@@ -140,27 +153,31 @@ def built(made: Edition) -> Proof:
 
 def second_parser(site: Path, made: Edition) -> Iterator[str]:
     """Give what html5lib, which follows the HTML standard step by step, finds on the same pages."""
-    if html5lib is None:
+    if parse_html5 is None:
         return
     sources = Sources(made.articles, given_words(made))
     for path in sorted(site.rglob("*.html")):
-        tree = html5lib.parse(path.read_text(encoding="utf-8"), treebuilder="lxml", namespaceHTMLElements=False)
+        tree = parse_html5(path.read_text(encoding="utf-8"), treebuilder="lxml", namespaceHTMLElements=False)
         for finding in read_document(tree.getroot(), sources).findings:
             yield f"html5lib: {path.relative_to(site)}: {finding}"
 
 
 def slot_findings(made: Edition, texts: Sequence[str]) -> Iterator[str]:
-    """Give the articles whose title, outlet or author is no part of a cleaned string; an outlet may be an address's host."""
+    """Give the articles whose title, outlet or author is none of the strings; an outlet may be a host."""
     wanted = "\n".join(collapse(normalise(text)) for text in texts)
     wanted += "\n".join(found for text in texts if (found := host(text)))
     for article in made.articles:
-        for name, value in (("title", article.title), ("outlet", article.outlet), *(("author", a) for a in article.authors)):
+        for name, value in (
+            ("title", article.title),
+            ("outlet", article.outlet),
+            *(("author", a) for a in article.authors),
+        ):
             if value is not None and collapse(value) not in wanted:
                 yield f"the {name} {value[:80]!r} is none of the strings"
 
 
 def edition(texts: Sequence[str]) -> Edition:
-    """Return an edition in which each string is the title, outlet, author, address, a passage and a quote of an article."""
+    """Return an edition in which each string stands in every slot of an article."""
     cleaned = clean(_drafts(texts), now=NOW, limits=Limits())
     groups = [cleaned.articles[i : i + ARTICLES_PER_STORY] for i in range(0, len(cleaned.articles), ARTICLES_PER_STORY)]
     refusals = tuple(
@@ -186,7 +203,8 @@ def _drafts(texts: Sequence[str]) -> list[Draft]:
 
 
 def _item(number: int, text: str) -> dict[str, object]:
-    body = f"An invented sentence number {number} stands before it.\n\n“{text}”, an invented speaker said. Then {text}\n\nThe end {number}."
+    said = f"“{text}”, an invented speaker said. Then {text}"
+    body = f"An invented sentence number {number} stands before it.\n\n{said}\n\nThe end {number}."
     return {"text": body, "title": text, "outlet": text, "url": text, "authors": [text], "lang": "en"}
 
 

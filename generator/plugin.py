@@ -28,7 +28,6 @@ from generator.errors import ConfigurationError, StorydigestError, VerificationE
 from generator.group import Register, write_register
 from generator.model import Edition, Page
 from generator.project import open_project
-from generator.verify import Proof, given_words, verify
 from generator.render import PageSettings, RenderSettings, render
 from generator.render.escape import TEMPLATES, front_matter
 from generator.render.interface import Interface
@@ -37,6 +36,7 @@ from generator.render.policy import POLICY, seal
 from generator.render.search import index
 from generator.render.site import building, swap
 from generator.render.tree import headings
+from generator.verify import Proof, given_words, verify
 
 Result = TypeVar("Result")
 log = get_plugin_logger(__name__)
@@ -44,11 +44,11 @@ log = get_plugin_logger(__name__)
 _ASSETS = ("storydigest.css", "storydigest.js", "search.js")
 
 
-class _Block(MkDocsBaseConfig):
+class _Block(MkDocsBaseConfig):  # type: ignore[no-untyped-call] - MkDocs is untyped here
     """Our block of mkdocs.yml, as MkDocs sees it: what is in it is read and checked by `generator.config`."""
 
 
-class StorydigestPlugin(BasePlugin[_Block]):
+class StorydigestPlugin(BasePlugin[_Block]):  # type: ignore[no-untyped-call] - the same
     """Runs the build step inside `mkdocs build`, `mkdocs serve` and `mkdocs gh-deploy`.
 
     Attributes:

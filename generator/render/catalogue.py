@@ -15,7 +15,9 @@ from generator.render.interface import CATALOGUES, languages
 
 _HERE: Final = Path(__file__).parent
 _KEYWORDS: Final = {"_": None, "n_": (1, 2), "N_": None, "say": None, "_plain": None, "count": (1, 2)}
-_COMMENT: Final = "# What the interface says. `python -m generator.render.catalogue` brings this file in step with the templates."
+_COMMENT: Final = (
+    "# What the interface says. `python -m generator.render.catalogue` brings this file in step with the templates."
+)
 _SAYS_NOTHING: Final = (b'"POT-', b'"PO-', b'"Project-Id', b'"Report-', b'"Last-', b'"Language-Team', b'"Generated-By')
 
 Message = str | tuple[str, ...]

@@ -54,7 +54,7 @@ class _Cutter:
             return [self._cut(item) for item in value]
         if not isinstance(value, dict):
             return value
-        if _PASSAGE <= value.keys():
+        if value.keys() >= _PASSAGE:
             start, end = self._bounds(value["article"], value["start"], value["end"])
             return {**value, "start": start, "end": end, "text": self._words(value["article"], start, end)}
         if {"spans", "article", "text"} <= value.keys():

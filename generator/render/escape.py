@@ -23,7 +23,13 @@ TEMPLATES: Final = next(
 """The templates as they ship: inside the installed package, or beside it in a checkout."""
 
 _PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")
-_NOT_IN_SCRIPT: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_NOT_IN_SCRIPT: Final = {
+    ord("<"): "\\u003c",
+    ord(">"): "\\u003e",
+    ord("&"): "\\u0026",
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+}
 
 
 def environment(overrides: Path | None = None) -> Environment:

@@ -73,10 +73,10 @@ class Excerpts:
         span = _cut(article.text, Span(start=evidence.start, end=evidence.end), self._settings.sentences, most, about)
         cost = self._cost(article.id, span)
         left = self._left(article, quoted=quoted)
-        if cost > left and not article.full_text:
-            span = _shorten(article.text, span, left, about)
-        self._keep(evidence, span, quoted=quoted)
-        return span
+        fits = cost <= left or article.full_text
+        shown = span if fits else _shorten(article.text, span, left, about)
+        self._keep(evidence, shown, quoted=quoted)
+        return shown
 
     def shown(self, evidence: Evidence) -> Span | None:
         """Return how much of a passage is shown: as granted, or all of it where it lies inside passages shown."""
@@ -124,10 +124,7 @@ def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
     """Return what is shown of a story's articles, the budget spent in the order in which a reader needs it."""
     members = digest.comparison.story.members
     chosen = Excerpts({member.article.id: member for member in members}, settings)
-    for utterance in (*digest.utterances, *digest.comparison.utterances):
-        for rendering in utterance.renderings:
-            for evidence in rendering_evidence(rendering):
-                chosen.grant(evidence, quoted=rendering.quote.kind != "indirect")
+    _grant_speech(chosen, digest)
     title = title_evidence(digest)
     if title is not None:
         chosen.grant(title, length=TITLE_LENGTH)
@@ -144,6 +141,13 @@ def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
         about = Span(start=moment.stated.start, end=moment.stated.end)
         chosen.grant(moment.evidence, length=STATEMENT_LENGTH, about=about)
     return chosen
+
+
+def _grant_speech(chosen: Excerpts, digest: Digest) -> None:
+    for utterance in (*digest.utterances, *digest.comparison.utterances):
+        for rendering in utterance.renderings:
+            for evidence in rendering_evidence(rendering):
+                chosen.grant(evidence, quoted=rendering.quote.kind != "indirect")
 
 
 def title_evidence(digest: Digest) -> Evidence | None:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
@@ -127,19 +127,28 @@ def _forms(catalogue: Catalog) -> Iterator[str]:
     for message in catalogue:
         if not message.id:
             continue
-        yield from message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+        yield from _said(message)
 
 
 @cache
 def _catalogue(language: str) -> Catalog:
     path = CATALOGUES / f"{language}.po"
     if language not in languages():
-        raise ConfigurationError([f"render.language: there is no catalogue for {language!r}, only {', '.join(languages())}"])
+        raise ConfigurationError(
+            [f"theme.language: the interface does not speak {language!r}, only {', '.join(languages())}"]
+        )
     with path.open("rb") as file:
         catalogue = read_po(file, locale=language)
-    for message in [message for message in catalogue if message.id and not any(message.string)]:
-        message.string = message.id
+    for message in catalogue:
+        if message.id and not any(_said(message)):
+            message.string = message.id
     return catalogue
+
+
+def _said(message: Message) -> tuple[str, ...]:
+    """Return the forms of a message in the catalogue's language."""
+    forms = message.string if isinstance(message.string, (tuple, list)) else (message.string or "",)
+    return tuple(forms)
 
 
 @cache

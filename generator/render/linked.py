@@ -11,8 +11,11 @@ Linked = dict[str, object]
 def linked_story(told: Told, ui: Interface, url: str | None) -> Linked:
     """Return the JSON-LD of a story page; `url` is its full address where the site has one."""
     view = told.view
-    quotes = [_quotation(wording, utterance.speaker is not None and utterance.speaker.name.text or None)
-              for utterance in view.utterances for wording in utterance.wordings]
+    quotes = [
+        _quotation(wording, (utterance.speaker is not None and utterance.speaker.name.text) or None)
+        for utterance in view.utterances
+        for wording in utterance.wordings
+    ]
     found: Linked = {
         "@context": "https://schema.org",
         "@type": "CollectionPage",

@@ -89,9 +89,7 @@ def leaves(path: str, entries: Sequence[Entry], size: int) -> tuple[Leaf[Entry],
     folder = path.removesuffix("index.md")
     pages = tuple(path if number == 0 else f"{folder}{number + 1}.md" for number in range(len(cuts)))
     return tuple(
-        Leaf(
-            paging=Paging(pages=pages, current=page), entries=tuple(entries[start : start + size]), total=len(entries)
-        )
+        Leaf(paging=Paging(pages=pages, current=page), entries=tuple(entries[start : start + size]), total=len(entries))
         for page, start in zip(pages, cuts, strict=True)
     )
 

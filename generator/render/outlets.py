@@ -51,7 +51,9 @@ def outlet_pages(told: Sequence[Told]) -> tuple[OutletPage, ...]:
 def _page(source: Source, told: Sequence[Told]) -> OutletPage:
     articles = [article for one in told for article in one.view.articles if article.source.key == source.key]
     own = {article.id for article in articles}
-    kinds = Counter(q.quote.kind == "indirect" for one in told for q in one.digest.comparison.quotes if q.article_id in own)
+    kinds = Counter(
+        q.quote.kind == "indirect" for one in told for q in one.digest.comparison.quotes if q.article_id in own
+    )
     return OutletPage(
         page=source.page or "",
         name=source.name,

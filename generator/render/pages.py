@@ -83,7 +83,9 @@ class _Press:
     def _stories(self) -> Iterator[Page]:
         related = _related(self._told, self._entities)
         for one in self._told:
-            most = max((max(a + b for a, b in zip(v.direct, v.indirect, strict=True)) for v in one.view.voices), default=1)
+            most = max(
+                (max(a + b for a, b in zip(v.direct, v.indirect, strict=True)) for v in one.view.voices), default=1
+            )
             yield self._page(
                 one.page,
                 "story.html",
@@ -93,7 +95,9 @@ class _Press:
                 sections=self._settings.pages.sections,
                 related=related[one.view.id],
                 most_quoted=most,
-                linked=script_data(linked_story(one, self._ui, self._full(one.page) if self._settings.site_url else None)),
+                linked=script_data(
+                    linked_story(one, self._ui, self._full(one.page) if self._settings.site_url else None)
+                ),
             )
 
     def _lists(self) -> Iterator[Page]:
@@ -101,10 +105,16 @@ class _Press:
         calendar = days(self._told)
         yield self._page("days/index.md", "days.html", self._plain("Archive"), days=calendar)
         for day in calendar:
-            title = self._plain("Stories without a known date") if day.day is None else str(self._ui.day(day.day).striptags())
+            title = (
+                self._plain("Stories without a known date")
+                if day.day is None
+                else str(self._ui.day(day.day).striptags())
+            )
             yield self._page(day.page, "day.html", title, day=day)
         for said in leaves("quotes/index.md", by_speaker(utterances(self._told)), size):
-            yield self._page(said.paging.current, "quotes.html", self._plain("Quotes"), leaf=said, groups=grouped(said.entries))
+            yield self._page(
+                said.paging.current, "quotes.html", self._plain("Quotes"), leaf=said, groups=grouped(said.entries)
+            )
         for differing in leaves("differences/index.md", differences(self._told), size):
             title = self._plain("Differences")
             yield self._page(differing.paging.current, "differences.html", title, leaf=differing)
@@ -191,5 +201,6 @@ def _related(told: Sequence[Told], entities: Iterable[EntityPage]) -> dict[str, 
 def _nearest(others: Mapping[str, Sequence[Passage]], told: Mapping[str, Told]) -> tuple[Related, ...]:
     ranked = sorted(others, key=lambda other: (-len(others[other]), other))[:MOST_RELATED]
     return tuple(
-        Related(page=told[o].page, heading=told[o].view.heading, shared=tuple(others[o][:MOST_SHARED_NAMES])) for o in ranked
+        Related(page=told[o].page, heading=told[o].view.heading, shared=tuple(others[o][:MOST_SHARED_NAMES]))
+        for o in ranked
     )

@@ -8,15 +8,15 @@ from typing import Final
 
 from generator.errors import BuildError
 
-TOKEN: Final = "'sha256-of-this-page'"
+PLACEHOLDER: Final = "'sha256-of-this-page'"
 """Stands in the policy of a page until the hashes of its own inline scripts are known."""
 POLICY: Final = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; connect-src 'self'; worker-src 'self'; "
-    f"script-src 'self' 'wasm-unsafe-eval' {TOKEN}; object-src 'none'; base-uri 'self'; form-action 'self'"
+    f"script-src 'self' 'wasm-unsafe-eval' {PLACEHOLDER}; object-src 'none'; base-uri 'self'; form-action 'self'"
 )
 
-_SCRIPT: Final = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
-_CONTENT: Final = re.compile(r"<article[ >].*</article>", re.S)
+_SCRIPT: Final = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_CONTENT: Final = re.compile(r"<article[ >].*</article>", re.DOTALL)
 
 
 def seal(site: Path) -> int:
@@ -30,9 +30,9 @@ def seal(site: Path) -> int:
     count = 0
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        if TOKEN not in html:
+        if PLACEHOLDER not in html:
             raise BuildError(f"{path.relative_to(site)} has no content security policy: a theme override dropped it")
-        path.write_text(html.replace(TOKEN, " ".join(_hashes(html))), encoding="utf-8")
+        path.write_text(html.replace(PLACEHOLDER, " ".join(_hashes(html))), encoding="utf-8")
         count += 1
     return count
 

@@ -164,7 +164,8 @@ def _document(record: Mapping[str, object]) -> str:
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>record</title><body>'
         f'<i data-pagefind-meta="record[data-record]" data-record="{meta}"></i>'
         f'<i data-pagefind-sort="date[data-date]" data-date="{escape(str(record["date"]))}"></i>'
-        f'<div data-pagefind-body><h1>{escape(forms(str(record["title"])))}</h1><p>{escape(forms(str(record["words"])))}</p></div></body></html>'
+        f"<div data-pagefind-body><h1>{escape(forms(str(record['title'])))}</h1>"
+        f"<p>{escape(forms(str(record['words'])))}</p></div></body></html>"
     )
 
 
@@ -203,7 +204,9 @@ def _story(told: Told, ui: Interface, at: At, spellings: dict[str, str]) -> Reco
         title=view.heading.text,
         language=heading.language if heading else "",
         direction=heading.direction if heading else "auto",
-        words=" ".join([*titles, *(p.text for p in (*names, *passages)), *elsewhere, *_outlets(told), *_vocabulary(told)]),
+        words=" ".join(
+            [*titles, *(p.text for p in (*names, *passages)), *elsewhere, *_outlets(told), *_vocabulary(told)]
+        ),
         passages=_shown((at(told.page, passage.place), passage) for passage in passages),
         filters=_filters([told], ui, _KIND_STORY, [entity.person.name.text for entity in view.entities[:10]]),
         date=_date(told),

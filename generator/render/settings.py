@@ -5,7 +5,17 @@ from pathlib import Path
 from typing import Literal
 
 Section = Literal[
-    "brief", "differences", "quotes", "shared", "people", "coverage", "timeline", "voices", "related", "sources", "making"
+    "brief",
+    "differences",
+    "quotes",
+    "shared",
+    "people",
+    "coverage",
+    "timeline",
+    "voices",
+    "related",
+    "sources",
+    "making",
 ]
 SECTIONS: tuple[Section, ...] = (
     "brief",

@@ -10,13 +10,84 @@ from generator.verify.sources import Sources
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _TAGS: Final = frozenset(
-    "a article bdi blockquote button caption code data dd details div dl dt figcaption figure form h1 h2 h3 h4 header i"
-    " input label li mark nav noscript ol p rect script section span summary svg table tbody td template th thead time"
-    " tr ul".split()
+    [
+        "a",
+        "article",
+        "bdi",
+        "blockquote",
+        "button",
+        "caption",
+        "code",
+        "data",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "i",
+        "input",
+        "label",
+        "li",
+        "mark",
+        "nav",
+        "noscript",
+        "ol",
+        "p",
+        "rect",
+        "script",
+        "section",
+        "span",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+    ]
 )
 _ATTRIBUTES: Final = frozenset(
-    "action autocomplete class dir for height hidden href id lang method name open preserveaspectratio rel role scope"
-    " spellcheck tabindex type value viewbox width x y datetime focusable".split()
+    [
+        "action",
+        "autocomplete",
+        "class",
+        "dir",
+        "for",
+        "height",
+        "hidden",
+        "href",
+        "id",
+        "lang",
+        "method",
+        "name",
+        "open",
+        "preserveaspectratio",
+        "rel",
+        "role",
+        "scope",
+        "spellcheck",
+        "tabindex",
+        "type",
+        "value",
+        "viewbox",
+        "width",
+        "x",
+        "y",
+        "datetime",
+        "focusable",
+    ]
 )
 _SPOKEN: Final = frozenset({"aria-label", "title", "alt", "placeholder", "data-label"})
 """Attributes whose text a reader hears or sees."""
@@ -54,7 +125,9 @@ def shell_findings(document: HtmlElement) -> Iterator[str]:
         for name, value in element.attrib.items():
             if name.startswith("on"):
                 yield f"a handler {name}={value[:60]!r}"
-            loads = name in _LOADING or (name == "href" and element.tag in {"link", "image", "use"} and _fetched(element))
+            loads = name in _LOADING or (
+                name == "href" and element.tag in {"link", "image", "use"} and _fetched(element)
+            )
             if loads and urlsplit(value).netloc:
                 yield f"{element.tag} loads {value[:80]!r} from another host"
         if element.tag in {"iframe", "object", "embed", "frame", "base"}:

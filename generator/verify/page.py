@@ -7,10 +7,10 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
+from generator.text import collapse
 from generator.verify.markup import content_findings, shell_findings, spoken
 from generator.verify.sources import Sources
 from generator.verify.words import InterfaceWords
-from generator.text import collapse
 
 _CONTENT: Final = './/div[contains(concat(" ", @class, " "), " sd ")]'
 
@@ -34,7 +34,7 @@ def read_page(text: str, sources: Sources) -> Read:
 
 
 def read_document(document: HtmlElement, sources: Sources) -> Read:
-    """Return what a parsed page holds; one without content of ours is somebody's own, and only what it loads is judged."""
+    """Return what a parsed page holds; of somebody's own page, only what it loads is judged."""
     reader = _Reader(sources, InterfaceWords.of(document.get("lang", "")), Read())
     return reader.read(document)
 
@@ -89,7 +89,10 @@ class _Reader:
             ("data-field", self._field),
             ("data-article", self._passage),
             ("data-given", lambda _, shown: [] if self._sources.is_given(shown) else [f"{shown[:80]!r} was not given"]),
-            ("data-language", lambda e, shown: _unless(words.is_language(e.get("data-language", ""), shown), "a language", shown)),
+            (
+                "data-language",
+                lambda e, shown: _unless(words.is_language(e.get("data-language", ""), shown), "a language", shown),
+            ),
             ("data", lambda e, shown: _unless(words.is_figure(e.get("value", ""), shown), "a figure", shown)),
             ("time", lambda e, shown: _unless(words.is_time(e.get("datetime", ""), shown), "a time", shown)),
             ("script", lambda _, shown: self._sources.linked_findings(shown)),
@@ -97,8 +100,8 @@ class _Reader:
 
     def _passage(self, element: HtmlElement, shown: str) -> list[str]:
         self._found.passages += 1
-        place = (element.get(f"data-{name}", "") for name in ("article", "start", "end"))
-        wrong = self._sources.passage(*place, shown)
+        article, start, end = (element.get(f"data-{name}", "") for name in ("article", "start", "end"))
+        wrong = self._sources.passage(article, start, end, shown)
         return [wrong] if wrong else []
 
     def _field(self, element: HtmlElement, shown: str) -> list[str]:

@@ -86,7 +86,7 @@ class Sources:
 
 
 def given_words(edition: Edition) -> frozenset[str]:
-    """Return what an edition shows that is of no article: refusals, warnings, fingerprints, versions, editors' titles."""
+    """Return what an edition shows that is of no article: refusals, warnings, fingerprints, versions, titles."""
     return frozenset(collapse(text) for text in _given(edition))
 
 

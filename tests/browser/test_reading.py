@@ -8,7 +8,20 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import STORY, Watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-PAGES = ("", STORY, "days/", "days/2026-03-03/", "quotes/", "differences/", "entities/", "entities/e1/", "outlets/", "build/", "search/", "404.html")
+PAGES = (
+    "",
+    STORY,
+    "days/",
+    "days/2026-03-03/",
+    "quotes/",
+    "differences/",
+    "entities/",
+    "entities/e1/",
+    "outlets/",
+    "build/",
+    "search/",
+    "404.html",
+)
 
 
 def test_nothing_comes_from_another_host_and_nothing_is_refused(watched: Watched, english: str) -> None:

@@ -17,7 +17,17 @@ def found(watched: Watched, site: str, query: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "query",
-    ["harbour", "Mara Example", "مارا", "إكزامبل", "اكزامبل", "ميناء", "الميناء", "ثلاثة ملايين", '"before the summer"'],
+    [
+        "harbour",
+        "Mara Example",
+        "مارا",
+        "إكزامبل",
+        "اكزامبل",
+        "ميناء",
+        "الميناء",
+        "ثلاثة ملايين",
+        '"before the summer"',
+    ],
 )
 def test_the_story_is_found(watched: Watched, english: str, query: str) -> None:
     links = found(watched, english, query)

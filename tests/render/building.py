@@ -17,8 +17,16 @@ theme:
   language: {language}
   font: false
   palette:
-    - {{media: "(prefers-color-scheme: light)", scheme: default, primary: custom, accent: custom, toggle: {{icon: material/weather-night, name: Dark colours}}}}
-    - {{media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom, accent: custom, toggle: {{icon: material/weather-sunny, name: Light colours}}}}
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+      toggle: {{icon: material/weather-night, name: Dark colours}}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
+      toggle: {{icon: material/weather-sunny, name: Light colours}}
   features: [navigation.tabs, navigation.top, toc.follow]
 plugins: [storydigest]
 nav: [index.md, days/index.md, differences/index.md, quotes/index.md, entities/index.md, outlets/index.md, build.md]

@@ -86,7 +86,9 @@ def edition_of(first: Article, second: Article, third: Article) -> Edition:
     return Edition(
         digests=(digest,),
         articles=(first, second, third),
-        refusals=(Refusal(origin=Origin(kind="file", where="invented/4.bin"), reason="not text", detail="a <binary> file"),),
+        refusals=(
+            Refusal(origin=Origin(kind="file", where="invented/4.bin"), reason="not text", detail="a <binary> file"),
+        ),
         redirects=(Redirect(old_slug="old-name-0000", story_id=digest.comparison.story.id),),
         built=BUILT,
         notes=("overrides.yml: merge of <nothing> matches nothing",),
@@ -99,7 +101,13 @@ def digest_of(first: Article, second: Article, third: Article) -> Digest:
         slug="harbour-5707",
         members=tuple(Analysis(article=a, sentences=(), mentions=(), quotes=()) for a in (first, second, third)),
         reasons=(
-            Reason(kind="names", articles=(first.id, second.id), weight=0.8, amount=2.0, evidence=(evidence(first, "Mara Example"),)),
+            Reason(
+                kind="names",
+                articles=(first.id, second.id),
+                weight=0.8,
+                amount=2.0,
+                evidence=(evidence(first, "Mara Example"),),
+            ),
         ),
         near_misses=(NearMiss(article_id="00000000000000ff", score=0.2, needed=0.4, why="another place"),),
     )
@@ -127,8 +135,13 @@ def digest_of(first: Article, second: Article, third: Article) -> Digest:
     )
     utterance = Utterance(id="u1000000", speaker="e1", renderings=said, weight=1.0)
     facts = (
-        fact("f1", "all", evidence(first, "The works cost 3 million crowns."), evidence(second, "The works cost 3 million crowns"),
-             evidence(third, "وتبلغ كلفة الأعمال ثلاثة ملايين كرونة.")),
+        fact(
+            "f1",
+            "all",
+            evidence(first, "The works cost 3 million crowns."),
+            evidence(second, "The works cost 3 million crowns"),
+            evidence(third, "وتبلغ كلفة الأعمال ثلاثة ملايين كرونة."),
+        ),
         fact("f2", "one", evidence(first, "Fishermen protested on Monday at the town hall")),
         fact("f3", "one", evidence(second, "the council did not say who pays for them.")),
     )
@@ -136,8 +149,16 @@ def digest_of(first: Article, second: Article, third: Article) -> Digest:
         kind="figure",
         subject=evidence(first, "The harbour of Invented Town will close for 12 days"),
         sides=(
-            Side(articles=(first.id,), evidence=(evidence(first, "The harbour of Invented Town will close for 12 days"),), value=evidence(first, "12 days")),
-            Side(articles=(second.id,), evidence=(evidence(second, "Invented Town shuts its port for 14 days."),), value=evidence(second, "14 days")),
+            Side(
+                articles=(first.id,),
+                evidence=(evidence(first, "The harbour of Invented Town will close for 12 days"),),
+                value=evidence(first, "12 days"),
+            ),
+            Side(
+                articles=(second.id,),
+                evidence=(evidence(second, "Invented Town shuts its port for 14 days."),),
+                value=evidence(second, "14 days"),
+            ),
         ),
         weight=0.9,
     )
@@ -158,20 +179,28 @@ def digest_of(first: Article, second: Article, third: Article) -> Digest:
         utterances=(utterance,),
         facts=facts,
         differences=(days, gap),
-        timeline=(Moment(stated=evidence(first, "Monday"), evidence=evidence(first, "Fishermen protested on Monday at the town hall")),),
+        timeline=(
+            Moment(
+                stated=evidence(first, "Monday"),
+                evidence=evidence(first, "Fishermen protested on Monday at the town hall"),
+            ),
+        ),
     )
     return Digest(
         comparison=comparison,
         title=evidence(first, "The harbour of Invented Town will close for 12 days"),
         title_article=first.id,
-        summary=(evidence(second, "Invented Town shuts its port for 14 days."), evidence(third, "أغلقت البلدة المخترعة ميناءها أسبوعين.")),
+        summary=(
+            evidence(second, "Invented Town shuts its port for 14 days."),
+            evidence(third, "أغلقت البلدة المخترعة ميناءها أسبوعين."),
+        ),
         utterances=(utterance,),
         differences=(days, gap),
         facts=facts,
     )
 
 
-def rendering(name: str, one: Article, kind: str, words: str, speaker: str, cue: str) -> Rendering:
+def rendering(name: str, one: Article, kind: str, words: str, speaker: str, cue: str) -> Rendering:  # noqa: PLR0913, PLR0917
     at = span(one.text, speaker)
     quote = Quote(
         spans=(span(one.text, words),),

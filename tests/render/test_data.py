@@ -6,7 +6,9 @@ from generator.render import RenderSettings, render
 from generator.render.excerpts import NAME_LENGTH
 from tests.render.invented import edition
 
-PAGES = {page.path: page.body for page in render(edition(), settings=RenderSettings(site_url="https://digest.example/"))}
+PAGES = {
+    page.path: page.body for page in render(edition(), settings=RenderSettings(site_url="https://digest.example/"))
+}
 STORY = json.loads(PAGES["data/stories/5707000000000001.json"])
 TEXTS = {article.id: article.text for article in edition().articles}
 

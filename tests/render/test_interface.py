@@ -43,15 +43,18 @@ def test_plural_forms() -> None:
     assert said == ["قصة واحدة", "قصتان", "3 قصص", "11 قصة", "100 قصة"]
 
 
-@pytest.mark.parametrize(("text", "own"), [
-    ("Sources: articles", True),
-    ("In brief", True),
-    (" · – …", True),
-    ("In brief: he lied", False),
-    ("Sourcesx", False),
-    ("2014", False),
-])
-def test_only_its_own_words_are_the_interfaces(text: str, own: bool) -> None:
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Sources: articles", True),
+        ("In brief", True),
+        (" · – …", True),
+        ("In brief: he lied", False),
+        ("Sourcesx", False),
+        ("2014", False),
+    ],
+)
+def test_only_its_own_words_are_the_interfaces(text: str, *, own: bool) -> None:
     assert InterfaceWords.of("en").is_own(text) is own
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from generator.model import Page
 from generator.render import PageSettings, RenderSettings, render
@@ -68,7 +68,9 @@ def test_names_stand_first_in_the_readers_language() -> None:
 
 def test_an_editors_title_is_marked_as_given() -> None:
     digest = digest_of(*three_articles())
-    told = replace(digest.comparison, story=replace(digest.comparison.story, title="An editor’s <title>", editor=("rename",)))
+    told = replace(
+        digest.comparison, story=replace(digest.comparison.story, title="An editor’s <title>", editor=("rename",))
+    )
     body = pages(digests=(replace(digest, comparison=told),))["stories/harbour-5707.md"].body
     assert "data-given" in body.split("</h1>")[0]
     assert "An editor wrote the title." in body
@@ -91,7 +93,7 @@ def test_long_lists_go_on_on_another_page() -> None:
 
 def test_feeds_say_the_same_and_parse() -> None:
     found = pages()
-    rss = ElementTree.fromstring(found["feed.xml"].body)  # noqa: S314 - our own feed
+    rss = ET.fromstring(found["feed.xml"].body)  # noqa: S314 - our own feed
     feed = json.loads(found["feed.json"].body)
     item = rss.find("channel/item")
     assert item is not None
@@ -115,7 +117,11 @@ def test_a_story_page_is_small() -> None:
 
 def test_catalogues_are_in_step_with_the_templates() -> None:
     for language in ("en", "ar"):
-        known = {message.id if isinstance(message.id, str) else tuple(message.id) for message in Interface(language)._catalogue if message.id}
+        known = {
+            message.id if isinstance(message.id, str) else tuple(message.id)
+            for message in Interface(language)._catalogue
+            if message.id
+        }
         assert known == set(messages()), f"run python -m generator.render.catalogue ({language})"
 
 

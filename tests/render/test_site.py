@@ -61,7 +61,7 @@ def test_two_builds_are_kept_apart(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("old", [True, False])
-def test_a_swap_that_was_cut_in_two_is_finished(tmp_path: Path, old: bool) -> None:
+def test_a_swap_that_was_cut_in_two_is_finished(tmp_path: Path, *, old: bool) -> None:
     out = tmp_path / "site"
     make(out, "one")
     if old:
@@ -97,5 +97,7 @@ def test_a_killed_swap_leaves_a_whole_site(tmp_path: Path) -> None:
         time.sleep(0.35 + attempt * 0.013)
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-        assert (out / "index.html").read_text(encoding="utf-8") == (out / "deep" / "page.html").read_text(encoding="utf-8")
+        assert (out / "index.html").read_text(encoding="utf-8") == (out / "deep" / "page.html").read_text(
+            encoding="utf-8"
+        )
         assert (out / MANIFEST).is_file()

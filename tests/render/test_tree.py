@@ -12,7 +12,18 @@ from generator.render.tree import headings, source, write_tree
 from tests.render.invented import edition
 
 PAGES = render(edition(), settings=RenderSettings())
-EXTENSIONS = ["toc", "tables", "attr_list", "md_in_html", "admonition", "def_list", "footnotes", "abbr", "smarty", "nl2br"]
+EXTENSIONS = [
+    "toc",
+    "tables",
+    "attr_list",
+    "md_in_html",
+    "admonition",
+    "def_list",
+    "footnotes",
+    "abbr",
+    "smarty",
+    "nl2br",
+]
 
 
 def test_only_changed_files_are_written(tmp_path: Path) -> None:

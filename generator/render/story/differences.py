@@ -54,7 +54,9 @@ def _side(side: Side, desk: Desk) -> SideView:
     passages = []
     for evidence in side.evidence:
         value = value_in(side, evidence)
-        passage = desk.passage_around(evidence, [value] if value and value_is_part(side, evidence.end - evidence.start) else [])
+        passage = desk.passage_around(
+            evidence, [value] if value and value_is_part(side, evidence.end - evidence.start) else []
+        )
         if passage is not None:
             passages.append(Extract(passage=passage, source=desk.source(passage.article)))
     shown = {extract.source.key for extract in passages}

@@ -11,7 +11,7 @@ from generator.render.passages import Desk, Passage, Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who speaks or is spoken of: the fullest name in the story, and the page about them where there is one."""
+    """Somebody who speaks or is spoken of: a name for the reader, and the page about them if there is one."""
 
     id: str
     name: Passage
@@ -124,7 +124,9 @@ def name_in(entity: Entity, desk: Desk, language: str) -> Passage | None:
     return desk.passage(fullest)
 
 
-def voices(quotes: Iterable[Rendering], desk: Desk, people: Mapping[str, Person], sources: tuple[Source, ...]) -> list[Voice]:
+def voices(
+    quotes: Iterable[Rendering], desk: Desk, people: Mapping[str, Person], sources: tuple[Source, ...]
+) -> list[Voice]:
     """Return who gets quoted how often by which source, the most quoted first."""
     counts: dict[str, tuple[Counter[str], Counter[str]]] = defaultdict(lambda: (Counter(), Counter()))
     for rendering in quotes:

@@ -8,7 +8,18 @@ from urllib.parse import quote
 
 from generator.model import Article, Fact, Span
 from generator.render.excerpts import Excerpts, Share
-from generator.render.passages import TEXT_FRAGMENT_LENGTH, Desk, Field, Passage, Source, cut, excerpt_spans, origin, place, title
+from generator.render.passages import (
+    TEXT_FRAGMENT_LENGTH,
+    Desk,
+    Field,
+    Passage,
+    Source,
+    cut,
+    excerpt_spans,
+    origin,
+    place,
+    title,
+)
 from generator.urls import web_link
 
 

@@ -11,8 +11,8 @@ from generator.render.story.coverage import FactView, MomentView, fact_view, mom
 from generator.render.story.differences import DifferenceView, difference_view
 from generator.render.story.people import EntityView, entity_views
 from generator.render.story.quotes import Person, UtteranceView, Voice, people_of, utterance_view, voices
-from generator.render.story.wordings import contrasts
 from generator.render.story.sources import ArticleView, article_view
+from generator.render.story.wordings import contrasts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from generator.compare.wordings import Change, changes
@@ -22,7 +23,7 @@ def contrasts(utterances: Iterable[Utterance], desk: Desk) -> Marks:
         for rendering in utterance.renderings:
             by_language[desk.article(rendering.article_id).language].append(rendering)
         for renderings in by_language.values():
-            for base, other in zip(renderings, renderings[1:], strict=False):
+            for base, other in pairwise(renderings):
                 _contrast(base, other, desk, found)
     return {place: tuple(spans) for place, spans in found.items()}
 
