@@ -44,11 +44,11 @@ log = get_plugin_logger(__name__)
 _ASSETS = ("storydigest.css", "storydigest.js", "search.js")
 
 
-class _Block(MkDocsBaseConfig):  # type: ignore[no-untyped-call] - MkDocs is untyped here
+class _Block(MkDocsBaseConfig):  # type: ignore[no-untyped-call]  # MkDocs is untyped here
     """Our block of mkdocs.yml, as MkDocs sees it: what is in it is read and checked by `generator.config`."""
 
 
-class StorydigestPlugin(BasePlugin[_Block]):  # type: ignore[no-untyped-call] - the same
+class StorydigestPlugin(BasePlugin[_Block]):  # type: ignore[no-untyped-call]  # the same
     """Runs the build step inside `mkdocs build`, `mkdocs serve` and `mkdocs gh-deploy`.
 
     Attributes:
