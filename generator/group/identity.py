@@ -6,11 +6,13 @@ its id from its first article. A story that lives on nowhere leaves its address 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.dates import EARLIEST
 from generator.group.register import Entry, Register
 from generator.ids import content_id, slug
-from generator.model import Analysis, Grouping, Redirect, Story
+from generator.model import Analysis, Article, Grouping, Redirect, Story
+from generator.urls import canonical
 
 _TITLE_WORDS = 8
 
@@ -64,8 +66,26 @@ def continued(story_of: Mapping[str, str], register: Register) -> Mapping[str, s
     return {old: heirs[new] for old, new in register.merged if new in heirs} | heirs
 
 
+def revised(register: Register, articles: Iterable[Article]) -> Register:
+    """The register with corrected articles under their new ids: another text at the same address or in the same file."""
+    known = {entry.article_id for entry in register.entries}
+    by_id = {article.id: article for article in articles}
+    places = Counter(_place(article) for article in by_id.values())
+    new = {_place(a): a.id for a in by_id.values() if a.id not in known and places[_place(a)] == 1}
+    entries = [
+        replace(entry, article_id=new[entry.place]) if entry.place in new and entry.article_id not in by_id else entry
+        for entry in register.entries
+    ]
+    return replace(register, entries=tuple(sorted({entry.article_id: entry for entry in entries}.values())))
+
+
+def _place(article: Article) -> str:
+    return content_id("url", canonical(article.url)) if article.url else content_id("file", article.origin.where)
+
+
 def registered(grouping: Grouping, register: Register) -> Register:
     """The register after a run: what the grouping says, and of articles that are gone what was known before."""
+    register = revised(register, (member.article for story in grouping.stories for member in story.members))
     entries = {entry.article_id: entry for entry in register.entries}
     entries |= {entry.article_id: entry for story in grouping.stories for entry in _entries(story)}
     named = {entry.story_id for entry in entries.values()}
@@ -87,7 +107,8 @@ def _entries(story: Story) -> Iterator[Entry]:
     for member in story.members:
         published = member.article.published
         day = published.date() if published and published >= EARLIEST else None
-        yield Entry(article_id=member.article.id, story_id=story.id, day=day, decided=decided)
+        place = _place(member.article)
+        yield Entry(article_id=member.article.id, story_id=story.id, day=day, place=place, decided=decided)
 
 
 def working_title(group: Group) -> str:

@@ -21,11 +21,15 @@ _DECIDED = "editor"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One article's place: its story, its day where it is known, and whether an editor put it there."""
+    """One article's place: its story, its day where it is known, and whether an editor put it there.
+
+    `place` stands for the article's address or file: a new text in the same place is the same article, corrected.
+    """
 
     article_id: str
     story_id: str
     day: date | None = None
+    place: str | None = None
     decided: bool = False
 
     def __lt__(self, other: "Entry") -> bool:
@@ -80,7 +84,8 @@ def _lines(register: Register) -> list[str]:
 
 def _entry_line(entry: Entry) -> str:
     day = entry.day.isoformat() if entry.day else "-"
-    return "\t".join(["article", entry.article_id, entry.story_id, day, *([_DECIDED] if entry.decided else [])])
+    decided = [_DECIDED] if entry.decided else []
+    return "\t".join(["article", entry.article_id, entry.story_id, day, entry.place or "-", *decided])
 
 
 def _parsed(lines: Sequence[str], name: str) -> Register:
@@ -91,9 +96,15 @@ def _parsed(lines: Sequence[str], name: str) -> Register:
     mistakes = []
     for number, line in enumerate(lines, start=1):
         match line.split("\t"):
-            case ["article", article_id, story_id, day, *rest] if _is_entry(article_id, story_id, day, rest):
+            case ["article", article_id, story_id, day, place, *rest] if _is_entry(
+                article_id, story_id, day, place, rest
+            ):
                 entries[article_id] = Entry(
-                    article_id=article_id, story_id=story_id, day=_day(day), decided=rest == [_DECIDED]
+                    article_id=article_id,
+                    story_id=story_id,
+                    day=_day(day),
+                    place=None if place == "-" else place,
+                    decided=rest == [_DECIDED],
                 )
             case ["story", story_id, slug] if _ID.fullmatch(story_id) and _SLUG.fullmatch(slug):
                 slugs[story_id] = slug
@@ -119,8 +130,8 @@ def _mistake(name: str, number: int, line: str) -> str:
     return f"{name}:{number}: is no line of a register: {line[:60]!r}"
 
 
-def _is_entry(article_id: str, story_id: str, day: str, rest: list[str]) -> bool:
-    ids = _ID.fullmatch(article_id) and _ID.fullmatch(story_id)
+def _is_entry(article_id: str, story_id: str, day: str, place: str, rest: list[str]) -> bool:
+    ids = _ID.fullmatch(article_id) and _ID.fullmatch(story_id) and (place == "-" or _ID.fullmatch(place))
     return bool(ids) and (day == "-" or _day(day) is not None) and rest in ([], [_DECIDED])
 
 

@@ -10,7 +10,7 @@ from generator.group.background import weight
 from generator.group.copies import originals, with_copies
 from generator.group.crosslingual import across
 from generator.group.decisions import Decided, decide
-from generator.group.identity import Group, addresses, continued, identities, in_order, redirects, registered
+from generator.group.identity import Group, addresses, continued, identities, in_order, redirects, registered, revised
 from generator.group.memory import Memory
 from generator.group.misses import near_misses
 from generator.group.overrides import Overrides
@@ -54,14 +54,14 @@ def group(  # noqa: PLR0913 - everything a run may be told
         memory: what the last run of this process left; this run continues it where only articles were added, and
             leaves its own result there.
     """
+    ordered = in_order(analyses)
     run = _Run(
         settings=settings or GroupingSettings(),
-        register=register or Register(),
+        register=revised(register or Register(), (analysis.article for analysis in ordered)),
         overrides=overrides or Overrides(),
         latest=now + MAX_AHEAD if now else None,
         memory=memory or Memory(),
     )
-    ordered = in_order(analyses)
     terms = (run.settings, run.overrides, run.latest)
     grouping, near = _continued(ordered, run) if run.memory.fits(ordered, terms) else _anew(ordered, run)
     run.memory.keep(grouping, near, terms)
