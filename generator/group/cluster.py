@@ -20,7 +20,7 @@ Indices = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 
-def clusters(  # noqa: PLR0913 - the pairs are three arrays
+def clusters(
     size: int, left: Indices, right: Indices, scores: Scores, *, threshold: float, dense: Callable[[Indices], Scores]
 ) -> tuple[tuple[int, ...], ...]:
     """The groups of the items ``0 .. size - 1``, each sorted, in order of their first item.

@@ -67,11 +67,11 @@ def continued(story_of: Mapping[str, str], register: Register) -> Mapping[str, s
 
 
 def revised(register: Register, articles: Iterable[Article]) -> Register:
-    """The register with corrected articles under their new ids: another text at the same address or in the same file."""
+    """The register with corrected articles under their new ids: another text at the same address or in one file."""
     known = {entry.article_id for entry in register.entries}
     by_id = {article.id: article for article in articles}
-    places = Counter(_place(article) for article in by_id.values())
-    new = {_place(a): a.id for a in by_id.values() if a.id not in known and places[_place(a)] == 1}
+    places = Counter(_address(article) for article in by_id.values())
+    new = {_address(a): a.id for a in by_id.values() if a.id not in known and places[_address(a)] == 1}
     entries = [
         replace(entry, article_id=new[entry.place]) if entry.place in new and entry.article_id not in by_id else entry
         for entry in register.entries
@@ -79,7 +79,7 @@ def revised(register: Register, articles: Iterable[Article]) -> Register:
     return replace(register, entries=tuple(sorted({entry.article_id: entry for entry in entries}.values())))
 
 
-def _place(article: Article) -> str:
+def _address(article: Article) -> str:
     return content_id("url", canonical(article.url)) if article.url else content_id("file", article.origin.where)
 
 
@@ -107,7 +107,7 @@ def _entries(story: Story) -> Iterator[Entry]:
     for member in story.members:
         published = member.article.published
         day = published.date() if published and published >= EARLIEST else None
-        place = _place(member.article)
+        place = _address(member.article)
         yield Entry(article_id=member.article.id, story_id=story.id, day=day, place=place, decided=decided)
 
 

@@ -34,7 +34,7 @@ class _Run:
     memory: Memory
 
 
-def group(  # noqa: PLR0913 - everything a run may be told
+def group(
     analyses: Iterable[Analysis],
     *,
     settings: GroupingSettings | None = None,

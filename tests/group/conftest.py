@@ -19,7 +19,7 @@ QUAKE_NORTH, QUAKE_SOUTH = INVENTED["quake_north"], INVENTED["quake_south"]
 Some = tuple[Analysis, ...]
 
 
-def make(  # noqa: PLR0913
+def make(
     text: str,
     *,
     title: str | None = None,

@@ -1,5 +1,6 @@
 """Stories keep their ids and addresses; what was moved, merged or renamed leaves a redirect."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -166,3 +167,20 @@ def test_impossible_dates_stay_out_of_the_register(article: Make) -> None:
     odd: Analysis = article(FERRY[0], date="1970-01-01")
     (entry,) = registered(group([odd], now=datetime(2021, 1, 1, tzinfo=UTC)), NOTHING).entries
     assert entry.day is None
+
+
+def test_a_corrected_article_keeps_its_storys_address(ferry: Some) -> None:
+    first = group(ferry[:1])
+    register = registered(first, NOTHING)
+    old = ferry[0].article
+    corrected = replace(ferry[0], article=replace(old, id="00c0ffee00c0ffee", text=old.text + " Corrected."))
+    again = group([corrected], register=register)
+    assert [(s.id, s.slug) for s in again.stories] == [(s.id, s.slug) for s in first.stories]
+    assert [entry.article_id for entry in registered(again, register).entries] == ["00c0ffee00c0ffee"]
+
+
+def test_two_new_articles_in_one_place_are_no_correction(ferry: Some) -> None:
+    register = registered(group(ferry[:1]), NOTHING)
+    old = ferry[0].article
+    new = [replace(ferry[0], article=replace(old, id=f"{n:016x}", text=f"{old.text} {n}")) for n in (1, 2)]
+    assert group(new, register=register).stories[0].id != register.entries[0].story_id
