@@ -97,7 +97,7 @@ def _division_weights(samples: Sequence[Sample]) -> Division:
 
 
 def _divisions(sample: Sample, group: NDArray[np.int64]) -> Iterator[tuple[Halves, float]]:
-    """Divisions of a group, and of its parts as long as they hold several stories, each with its share of true pairs."""
+    """Divisions of a group and of its impure parts, each with its share of true pairs."""
     found = halves(sample.articles, group, SETTINGS) if len(group) > 1 else None
     if found is None:
         return
