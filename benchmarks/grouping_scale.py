@@ -48,7 +48,7 @@ def grown(
     stories: Sequence[Sequence[Analysis]], size: int, *, seed: int = 0, last_week: bool = False
 ) -> list[Analysis]:
     """So many synthetic articles, dated over a year or over its last week."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     found: list[Analysis] = []
     while len(found) < size:
         day = START + timedelta(days=chance.uniform(359, 366) if last_week else chance.uniform(0, 366))
