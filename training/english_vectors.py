@@ -47,7 +47,7 @@ def write_english_vectors(data: Path, out: Path) -> tuple[int, int]:
     words = {word for word in clusters if probabilities.get(word, UNSEEN) > RARE} | set(flags)
     features = {
         word: WordFeatures(int(clusters.get(word, 0)), flags.get(word, ""), _case(word, probabilities))
-        for word in words
+        for word in sorted(words)
     }
     for word in [word for word in features if word[:1].isupper() and flags.get(word)]:
         features.setdefault(word.upper(), features[word])
