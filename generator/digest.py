@@ -111,10 +111,9 @@ def summary(comparison: Comparison, articles: Mapping[str, Article], settings: D
     said: list[frozenset[str]] = []
     length = 0
     while candidates and len(chosen) < settings.summary:
-        best = max(
-            candidates, key=lambda item: (item[0] - _repeated(item[2], said), -_place(item[1], articles), item[1])
-        )
-        candidates.remove(best)
+        pool = candidates if chosen else _leads(candidates, articles) or candidates
+        best = max(pool, key=lambda item: (item[0] - _repeated(item[2], said), item[1]))
+        candidates = [item for item in candidates if item[1] != best[1]]
         count = len(best[2])
         if _repeated(best[2], said) > _TOO_ALIKE or (chosen and length + count > settings.summary_words):
             continue
@@ -127,12 +126,18 @@ def summary(comparison: Comparison, articles: Mapping[str, Article], settings: D
 _TOO_ALIKE = 0.45
 _LEAD = 0.12
 """The share of an article that its lead takes at the most: news says first what happened."""
+_FIRST = 0.15
+"""What standing right at the beginning adds to the worth of a lead."""
 Candidate = tuple[float, Evidence, frozenset[str]]
 
 
 def _leads(candidates: Sequence[Candidate], articles: Mapping[str, Article]) -> list[Candidate]:
-    """The candidates that stand at the beginning of their articles."""
-    return [item for item in candidates if _place(item[1], articles) <= _LEAD]
+    """The candidates that stand at the beginning of their articles, worth more the nearer they are to it."""
+    return [
+        (worth + _FIRST * (1 - _place(passage, articles) / _LEAD), passage, content)
+        for worth, passage, content in candidates
+        if _place(passage, articles) <= _LEAD
+    ]
 
 
 def _candidates(comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings) -> list[Candidate]:
