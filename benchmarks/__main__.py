@@ -1,8 +1,8 @@
 """Runs every benchmark whose corpus is there and compares its figures with the pinned floors.
 
 Usage: ``python -m benchmarks CORPORA [NAME...]``, as `make bench` does. CORPORA is the folder of the labelled and
-hostile corpora, which are no part of the project. Prints one JSON object: for each benchmark its figures, and those that
-fell below ``floors.json``; ends with 1 when there are such.
+hostile corpora, which are no part of the project. Prints one JSON object: for each benchmark its figures, and those
+that fell below ``floors.json``; ends with 1 when there are such.
 """
 
 import json

@@ -73,7 +73,7 @@ def _share_marked(articles: Sequence[Article], edit: Callable[[str], str]) -> fl
 
 def _with_words_replaced(share: float) -> Callable[[str], str]:
     def edit(text: str) -> str:
-        source = random.Random(len(text))  # noqa: S311 - no secret
+        source = random.Random(len(text))
         words = text.split(" ")
         return " ".join(f"word{place}" if source.random() < share else word for place, word in enumerate(words))
 

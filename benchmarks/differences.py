@@ -230,7 +230,7 @@ def _ratio(part: int, whole: int) -> float:
 
 
 def measure_export(gold_path: Path, export: Path, *, show: bool = False) -> Data:
-    """The share of the gold's differences of weight high and medium that an export shows, within and across languages."""
+    """The share of the gold's weighty differences that an export shows, within and across languages."""
     gold = json.loads(gold_path.read_text(encoding="utf-8"))
     story, names = exported(gold, export)
     counts: Counter[str] = Counter()

@@ -75,7 +75,7 @@ def names(folder: Path) -> Figures:
     figures: Figures = {}
     for language, table in NAME_TABLES.items():
         rows = [line.split("\t")[:2] for line in (folder / table).read_text(encoding="utf-8").splitlines()]
-        chosen = [(one, other.replace(" ", "")) for one, other in random.Random(SEED).sample(rows, 1500)]  # noqa: S311
+        chosen = [(one, other.replace(" ", "")) for one, other in random.Random(SEED).sample(rows, 1500)]
         figures[f"{language} key shared"] = float(np.mean([bool(token_keys(a) & token_keys(b)) for a, b in chosen]))
         figures[f"{language} pairs over .5"] = float(np.mean([likeness(a, b) > 0.5 for a, b in chosen]))
         crossed = [(a, d) for (a, _), (c, d) in pairwise(chosen) if a != c]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.compare.lexis import hits, lexis, written
 from generator.language.words import words
-from generator.model import Article, Comparison, Difference, Digest, Evidence, Fact, Utterance
+from generator.model import Article, Comparison, Difference, Digest, Evidence, Fact, Span, Story, Utterance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,22 @@ class DigestSettings:
 def digest(comparison: Comparison, *, settings: DigestSettings) -> Digest:
     """Return what is shown of one story; a pure function of the comparison and the settings."""
     articles = {analysis.article.id: analysis.article for analysis in comparison.story.members}
+    title_article = _title_article(comparison, articles, settings)
     return Digest(
         comparison=comparison,
-        title=None,
-        title_article=_title_article(comparison, articles, settings),
+        title=_title(comparison.story, title_article),
+        title_article=title_article,
         summary=summary(comparison, articles, settings),
         utterances=_utterances(comparison.utterances, settings),
         differences=_differences(comparison.differences, settings),
         facts=_matrix(comparison, articles, settings),
     )
+
+
+_TITLE_LENGTH = 140
+"""Characters of a sentence that serves as a title."""
+_LEAST_TITLE = 40
+_CLAUSE_END = re.compile(r"[,;:،؛、，](?=\s)|\s[–—-](?=\s)|[.!?؟。](?=\s)")
 
 
 # --- title --------------------------------------------------------------------------------------------
@@ -67,6 +74,21 @@ def _title_article(comparison: Comparison, articles: Mapping[str, Article], sett
         ),
     )
     return ranked[0].id
+
+
+def _title(story: Story, article_id: str) -> Evidence | None:
+    """The passage that is the title where the article has none: its first sentence, up to where a clause ends."""
+    analysis = next(member for member in story.members if member.article.id == article_id)
+    if story.title is not None or analysis.article.title is not None:
+        return None
+    text = analysis.article.text
+    first = min(analysis.sentences, default=Span(start=0, end=len(text)))
+    end = first.end
+    if end - first.start > _TITLE_LENGTH:
+        space = text.rfind(" ", first.start, first.start + _TITLE_LENGTH + 1)
+        end = space if space > first.start else first.start + _TITLE_LENGTH
+    clauses = [match.start() for match in _CLAUSE_END.finditer(text, first.start + _LEAST_TITLE, end + 1)]
+    return Evidence(article_id=article_id, start=first.start, end=clauses[-1] if clauses else end)
 
 
 def _reach(comparison: Comparison) -> Mapping[str, int]:

@@ -59,7 +59,7 @@ def _met(folder: Path) -> dict[tuple[str, str], int]:
     return found
 
 
-def _read_synset(  # noqa: PLR0913, PLR0917 - the tables it fills
+def _read_synset(
     line: str,
     letter: str,
     met: dict[tuple[str, str], int],

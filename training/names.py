@@ -171,7 +171,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("generator/language/data/sounds.tsv"))
     options = parser.parse_args()
-    chance = random.Random(SEED)  # noqa: S311
+    chance = random.Random(SEED)
     raw = {script: read(options.pairs, names) for script, names in SOURCES.items()}
     raw["latn"] = spellings([raw["arab"], raw["hebr"], raw["cyrl"]], chance)
     lines = ["# script\tunits\tunits\tlog odds; a line 'script = weights' holds the calibration. See training/names.py"]

@@ -79,9 +79,7 @@ def analyse(
     return tuple(_join(article, kept[key]) for key, article in zip(keys, articles, strict=True))
 
 
-def _batches(
-    waiting: Sequence[tuple[str, Article]], *, models: Models, processes: int
-) -> Iterator[dict[str, str]]:
+def _batches(waiting: Sequence[tuple[str, Article]], *, models: Models, processes: int) -> Iterator[dict[str, str]]:
     chunks = [waiting[start : start + _BATCH] for start in range(0, len(waiting), _BATCH)]
     work = partial(_findings_of, models=models)
     if processes == 1 or len(waiting) < _WORTH_A_PROCESS:

@@ -136,9 +136,7 @@ def _uninflected(word: str, language: str) -> tuple[str, ...]:
     return (key(word, language), *(form for form in bare if len(form) > _SHORTEST_LONE))
 
 
-def _goes_on(  # noqa: PLR0913, PLR0917
-    tokens: Sequence[_Token], first: int, last: int, text: str, mention: Mention, language: str
-) -> bool:
+def _goes_on(tokens: Sequence[_Token], first: int, last: int, text: str, mention: Mention, language: str) -> bool:
     """Whether a lone city's name is the first word of a longer capitalised name, as many given names are."""
     if last - first > 1 or mention.label != "LOC" or known(tokens[first].text) or last >= len(tokens):
         return False

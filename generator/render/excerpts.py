@@ -16,8 +16,6 @@ from generator.render.settings import ExcerptSettings
 
 NAME_LENGTH: Final = 60
 """Characters of a name or a phrase of attribution: single words cost nothing."""
-TITLE_LENGTH: Final = 140
-LEAST_TITLE: Final = 40
 BRIEF_LENGTH: Final = 240
 DIFFERENCE_LENGTH: Final = 170
 STATEMENT_LENGTH: Final = 110
@@ -25,7 +23,6 @@ STATEMENT_LENGTH: Final = 110
 SCRAP: Final = 30
 """A passage cut to fewer characters than this says nothing and is not shown."""
 
-_CLAUSE_END: Final = re.compile(r"[,;:،؛、，](?=\s)|\s[–—-](?=\s)|[.!?؟。](?=\s)")
 _SENTENCE_END: Final = re.compile(r"[.!?…؟。！？][”\"’'»)\]]*\s+")
 
 
@@ -125,9 +122,9 @@ def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
     members = digest.comparison.story.members
     chosen = Excerpts({member.article.id: member for member in members}, settings)
     _grant_speech(chosen, digest)
-    title = title_evidence(digest)
+    title = digest.title
     if title is not None:
-        chosen.grant(title, length=TITLE_LENGTH)
+        chosen.grant(title)
     for evidence in digest.summary:
         chosen.grant(evidence, length=BRIEF_LENGTH)
     for difference in digest.differences:
@@ -148,29 +145,6 @@ def _grant_speech(chosen: Excerpts, digest: Digest) -> None:
         for rendering in utterance.renderings:
             for evidence in rendering_evidence(rendering):
                 chosen.grant(evidence, quoted=rendering.quote.kind != "indirect")
-
-
-def title_evidence(digest: Digest) -> Evidence | None:
-    """Return the passage that serves as the title; None where an editor's or an article's own title does.
-
-    Where no source has a title, it is the first sentence of one, up to where a clause ends.
-    """
-    if digest.title is not None or digest.comparison.story.title is not None:
-        return digest.title
-    analysis = next(m for m in digest.comparison.story.members if m.article.id == digest.title_article)
-    if analysis.article.title is not None:
-        return None
-    first = min(analysis.sentences, default=None)
-    text = analysis.article.text
-    sentence = Span(start=0, end=len(text)) if first is None else Span(start=first.start, end=first.end)
-    clause = _clause(text, _window(text, _trimmed(text, sentence), TITLE_LENGTH, None))
-    return Evidence(article_id=analysis.article.id, start=clause.start, end=clause.end)
-
-
-def _clause(text: str, span: Span) -> Span:
-    """Return a span up to the last sign that ends a clause in it, unless that leaves too little."""
-    ends = [match.start() for match in _CLAUSE_END.finditer(text, span.start + LEAST_TITLE, span.end + 1)]
-    return Span(start=span.start, end=ends[-1]) if ends else span
 
 
 def _differing(difference: Difference) -> Iterator[tuple[Evidence, Span | None]]:

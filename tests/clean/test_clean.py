@@ -81,7 +81,7 @@ def test_every_draft_is_an_article_or_a_refusal_in_a_fixed_order() -> None:
     ]
     assert found.refusals[1].detail == "3999 characters, at most 1000 are used"
     for seed in range(5):
-        random.Random(seed).shuffle(drafts)  # noqa: S311
+        random.Random(seed).shuffle(drafts)
         assert cleaned(*drafts, limits=limits) == found
 
 

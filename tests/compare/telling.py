@@ -26,7 +26,7 @@ from generator.model import (
 PUBLISHED = datetime(2031, 3, 6, tzinfo=UTC)  # a Thursday
 
 
-def told(  # noqa: PLR0913 - all but two have defaults
+def told(
     outlet: str,
     text: str,
     names: Mapping[str, Label] | None = None,

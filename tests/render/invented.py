@@ -200,7 +200,7 @@ def digest_of(first: Article, second: Article, third: Article) -> Digest:
     )
 
 
-def rendering(name: str, one: Article, kind: str, words: str, speaker: str, cue: str) -> Rendering:  # noqa: PLR0913, PLR0917
+def rendering(name: str, one: Article, kind: str, words: str, speaker: str, cue: str) -> Rendering:
     at = span(one.text, speaker)
     quote = Quote(
         spans=(span(one.text, words),),

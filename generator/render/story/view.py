@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from generator.model import Article, Digest, NearMiss, Reason, ReasonKind
-from generator.render.excerpts import Excerpts, title_evidence
+from generator.render.excerpts import Excerpts
 from generator.render.passages import Desk, Extract, Field, Passage, Source, title
 from generator.render.story.coverage import FactView, MomentView, fact_view, moment_views
 from generator.render.story.differences import DifferenceView, difference_view
@@ -138,7 +138,7 @@ def heading(digest: Digest, desk: Desk) -> Heading:
     editor = digest.comparison.story.title
     if editor is not None:
         return Heading(editor=editor)
-    evidence = title_evidence(digest)
+    evidence = digest.title
     passage = desk.passage(evidence) if evidence is not None else None
     if passage is not None:
         text = desk.article(passage.article).text
