@@ -165,14 +165,33 @@ def _leads(candidates: Sequence[Candidate], articles: Mapping[str, Article]) -> 
 def _candidates(comparison: Comparison, articles: Mapping[str, Article], settings: DigestSettings) -> list[Candidate]:
     """For each fact its best passage that stands by itself, with its worth and its content words."""
     found = []
+    spoken = _speech(comparison)
     for fact in comparison.facts:
-        usable = [one for one in fact.evidence if _stands_alone(one, articles[one.article_id], settings)]
+        usable = [
+            one
+            for one in fact.evidence
+            if _stands_alone(one, articles[one.article_id], settings) and not _is_speech(one, spoken)
+        ]
         if usable:
             passage = min(usable, key=lambda one: _passage_rank(one, articles[one.article_id], settings))
             article = articles[passage.article_id]
             worth = fact.weight - 0.15 * _language_rank(article.language, settings)
             found.append((worth, passage, _content(passage, article)))
     return found
+
+
+def _speech(comparison: Comparison) -> Mapping[str, Sequence[Span]]:
+    """What each article prints in somebody else's words."""
+    spoken: dict[str, list[Span]] = {}
+    for rendering in comparison.quotes:
+        if rendering.quote.kind != "indirect":
+            spoken.setdefault(rendering.article_id, []).extend(rendering.quote.spans)
+    return spoken
+
+
+def _is_speech(passage: Evidence, spoken: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a passage takes words out of a quotation; without marks and speaker they would be the outlet's own."""
+    return any(span.start < passage.end and passage.start < span.end for span in spoken.get(passage.article_id, ()))
 
 
 def _passage_rank(passage: Evidence, article: Article, settings: DigestSettings) -> tuple[int, int, int, str]:

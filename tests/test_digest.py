@@ -1,8 +1,10 @@
 """What is chosen of a comparison, and in which order. All texts are invented."""
 
+from dataclasses import replace
+
 from generator.digest import DigestSettings, digest
-from generator.model import Digest, Label
-from tests.compare.telling import compared, text_of, told
+from generator.model import Digest, Label, Quote
+from tests.compare.telling import compared, span, text_of, told
 
 NAMES: dict[str, Label] = {"Tarn Lines": "ORG", "Marrow Bay": "LOC", "Orrin": "LOC", "Ada Quillfeather": "PER"}
 FERRY = "A ferry of Tarn Lines ran aground in Marrow Bay on Tuesday evening with its lights out."
@@ -64,3 +66,24 @@ def test_a_story_of_one_article_has_a_digest_too() -> None:
     assert set(extracts) <= {FERRY}
     assert found.differences == ()
     assert found.title_article == found.comparison.story.members[0].article.id
+
+
+def test_words_out_of_an_unmarked_quotation_are_no_extract() -> None:
+    spoken = "Every captain has been told to sleep in Orrin until the spring rains are over."
+    texts = [f"{first} Ada Quillfeather said:\n\n{spoken}" for first in (FERRY, SAME)]
+    for shown in (True, False):
+        quotes = [
+            () if shown else (Quote(spans=(span(text, spoken),), kind="direct", repaired=True),) for text in texts
+        ]
+        comparison = compared(*(told(o, text, NAMES, q) for o, text, q in zip("AB", texts, quotes, strict=True)))
+        found = digest(comparison, settings=DigestSettings())
+        assert (spoken in {text_of(comparison, extract) for extract in found.summary}) is shown
+
+
+def test_without_a_title_the_first_clause_serves() -> None:
+    text = f"{FERRY[:-1]}, which nobody in the town had expected of a ferry that was built to sail at night."
+    analysis = told("A", text, NAMES)
+    comparison = compared(replace(analysis, article=replace(analysis.article, title=None)))
+    title = digest(comparison, settings=DigestSettings()).title
+    assert title is not None
+    assert text_of(comparison, title) == FERRY[:-1]

@@ -118,19 +118,19 @@ class Excerpts:
 
 
 def excerpts(digest: Digest, settings: ExcerptSettings) -> Excerpts:
-    """Return what is shown of a story's articles, the budget spent in the order in which a reader needs it."""
+    """Return what is shown of a story's articles, the budget spent on what the sources tell differently first."""
     members = digest.comparison.story.members
     chosen = Excerpts({member.article.id: member for member in members}, settings)
     _grant_speech(chosen, digest)
     title = digest.title
     if title is not None:
         chosen.grant(title)
-    for evidence in digest.summary:
-        chosen.grant(evidence, length=BRIEF_LENGTH)
     for difference in digest.differences:
         chosen.grant(difference.subject, length=DIFFERENCE_LENGTH)
         for evidence, about in _differing(difference):
             chosen.grant(chosen.in_sentence(evidence), length=DIFFERENCE_LENGTH, about=about)
+    for evidence in digest.summary:
+        chosen.grant(evidence, length=BRIEF_LENGTH)
     for fact in digest.facts:
         for evidence in fact.evidence[:1]:
             chosen.grant(evidence, length=STATEMENT_LENGTH)

@@ -1,15 +1,13 @@
 """Passages are short, and there are not too many of them."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Analysis, Evidence, Span
-from generator.render.excerpts import Excerpts, excerpts, title_evidence
+from generator.render.excerpts import Excerpts, excerpts
 from generator.render.settings import ExcerptSettings
-from tests.render.invented import HARBOUR, article, digest_of, three_articles
+from tests.render.invented import article, digest_of, three_articles
 
 LONG = "One invented sentence stands here. " * 40
 
@@ -66,14 +64,6 @@ def test_what_is_shown_already_costs_nothing() -> None:
 def test_an_article_that_allows_it_is_shown_whole() -> None:
     found = chosen(LONG, full_text=True, share=0.0)
     assert found.grant(passage(0, 34)) == Span(start=0, end=34)
-
-
-def test_without_a_title_the_first_clause_serves() -> None:
-    first, second, third = three_articles()
-    digest = replace(digest_of(replace(first, title=None), second, third), title=None)
-    title = title_evidence(digest)
-    assert title is not None
-    assert HARBOUR[title.start : title.end] == "The harbour of Invented Town will close for 12 days, the mayor said"
 
 
 def test_speech_and_own_words_have_budgets_of_their_own() -> None:
