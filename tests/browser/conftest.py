@@ -3,6 +3,7 @@
 import functools
 import http.server
 import logging
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -39,6 +40,8 @@ def serve(site: Path) -> http.server.ThreadingHTTPServer:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
+        if os.environ.get("STORYDIGEST_BROWSER") == "required":
+            pytest.fail("there is no Chromium on this machine, and STORYDIGEST_BROWSER=required")
         pytest.skip("there is no Chromium on this machine")
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
