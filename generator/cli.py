@@ -112,9 +112,10 @@ def verify_(site: Path | None, config_file: Path) -> int:
 def explain_(what: str, config_file: Path) -> int:
     """Say why articles are one story, and which almost were."""
     made = make_edition(project_for(config_file), now=now(), progress=silent)
-    for line in explain(made.grouping, what):
+    lines = explain(made.grouping, what)
+    for line in lines:
         click.echo(printable(line))
-    return 0
+    return 0 if len(lines) > 1 else EXIT_TROUBLE  # a single line says that nothing goes by that name
 
 
 @commands.command()

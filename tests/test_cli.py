@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import commands, main
-from tests.conftest import INVENTED, MakeProject
+from tests.conftest import INVENTED, SAMPLES, MakeProject
 
 
 def test_mistakes_of_configuration_are_told_together_in_one_line(
@@ -68,3 +68,24 @@ def test_every_command_has_help(name: str) -> None:
     result = CliRunner().invoke(commands, [name, "--help"])
     assert result.exit_code == 0
     assert len(result.output.splitlines()[2].strip()) > 20
+
+
+def test_explain_says_why_and_fails_for_names_that_nothing_has(
+    make_project: MakeProject, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = make_project(SAMPLES)
+    assert main(["explain", "inputs/001_2d60f89ae12ad4f6.txt", "--config", str(config)]) == 0
+    told = capsys.readouterr().out
+    assert "3 articles" in told
+    assert "names in common" in told
+    assert main(["explain", "no-such-story", "--config", str(config)]) == 1
+
+
+def test_a_sites_own_verification_finds_a_changed_word(make_project: MakeProject) -> None:
+    config = make_project(INVENTED[:1])
+    assert main(["build", "--config", str(config)]) == 0
+    assert main(["verify", "--config", str(config)]) == 0
+    (page,) = (config.parent / "site" / "stories").glob("*/index.html")
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("keep the engines warm", "keep the engines cold"), encoding="utf-8")
+    assert main(["verify", "--config", str(config)]) == 1
