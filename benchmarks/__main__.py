@@ -96,11 +96,21 @@ def _result(task: Task, corpora: Path, floors: Mapping[str, float]) -> dict[str,
     command = [sys.executable, "-m", f"benchmarks.{task.module}", *map(str, paths), *task.arguments]
     done = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=False)  # noqa: S603 - our own
     try:
-        figures = dict(_flat(json.loads(done.stdout)))
+        figures = dict(_figures(done.stdout))
     except json.JSONDecodeError:
         return {"error": (done.stderr.strip().splitlines() or ["it printed no JSON"])[-1]}
-    below = {key: [figures.get(key), floor] for key, floor in floors.items() if not figures.get(key, 0.0) >= floor}
-    return {"figures": figures, "below": below}
+    below = {key: [figures[key], floor] for key, floor in floors.items() if key in figures and figures[key] < floor}
+    return {"figures": figures, "below": below, "unmeasured": sorted(floors.keys() - figures.keys())}
+
+
+def _figures(printed: str) -> Iterator[tuple[str, float]]:
+    """Give the figures of one JSON object, or of one object for each file, then under the file's name."""
+    try:
+        yield from _flat(json.loads(printed))
+    except json.JSONDecodeError:
+        for line in printed.splitlines():
+            found = json.loads(line)
+            yield from _flat(found, str(found.get("file", "")).removesuffix(".jsonl"))
 
 
 def _flat(value: object, prefix: str = "") -> Iterator[tuple[str, float]]:

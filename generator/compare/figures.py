@@ -9,6 +9,10 @@ from generator.compare.statements import Statement, Token
 _YEAR = range(1900, 2101)
 _REACH = 2
 """Words between a figure and what it counts."""
+_TEN = 10
+_HUNDRED = 100
+_AND = {"and", "و", "und", "et", "y", "e"}
+"""Stands between the words of one number: two hundred and fifty."""
 _SIGN = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent", "٪": "percent"}
 
 
@@ -36,8 +40,8 @@ def figures(statement: Statement) -> tuple[Figure, ...]:
     index = 0
     while index < len(statement.tokens):
         last, value = _number(statement, forms, index)
-        what = _what(statement, forms, index, last) if last > index else None
-        if what is not None:
+        what = _what(statement, forms, index, last) if value is not None else None
+        if value is not None and what is not None:
             unit, end, measured = what
             senses = frozenset() if measured else frozenset(statement.tokens[end - 1].concepts)
             found.append(Figure(index, end, value, unit, measured, index not in bounds, senses))
@@ -45,21 +49,41 @@ def figures(statement: Statement) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def _number(statement: Statement, forms: Forms, index: int) -> tuple[int, float]:
-    """The number that begins at `index`: behind its last word, and its value; `index` itself where there is none."""
+def _number(statement: Statement, forms: Forms, index: int) -> tuple[int, float | None]:
+    """The number that begins at `index`: behind its last word, and its value.
+
+    `index` itself where there is none; no value where its words do not make one number that is understood.
+    """
     value = _simple(statement, forms, index)
     if value is None:
-        return index, 0.0
+        return index, None
     last = index + 1
+    known: float | None = value
+    in_words, language = not statement.tokens[index].number, statement.article.language
     while last < len(forms) and not _is_unit(statement, forms, last):
-        scale = next(
-            (statement.lexis.magnitudes[form] for form in forms[last] if form in statement.lexis.magnitudes), None
-        )
-        if scale is None:
+        scale = _value(statement.lexis.magnitudes, forms[last])
+        step = last + 1 if _AND & set(forms[last]) else last
+        more = _value(statement.lexis.numbers, forms[step]) if step < len(forms) and in_words else None
+        if scale is not None:
+            known = None if known is None else known * scale
+            last += 1
+        elif more is not None and (step == last or _sum(known, more, language) is not None):
+            known = _sum(known, more, language)
+            last = step + 1
+        else:
             break
-        value *= scale
-        last += 1
-    return last, value
+    return last, known
+
+
+def _sum(value: float | None, more: float, language: str) -> float | None:
+    """Two number words as one: twenty one, two hundred fifty, in Arabic also seven ten and one twenty; else None."""
+    if value is None:
+        return None
+    tens = more % _TEN == 0 and _TEN <= more < _HUNDRED
+    teens = value < _TEN and tens and language == "ar"
+    ones = value % _TEN == 0 and _TEN < value < _HUNDRED and more < _TEN
+    rest = value % _HUNDRED == 0 and more < _HUNDRED
+    return value + more if teens or ones or rest else None
 
 
 def _simple(statement: Statement, forms: Forms, index: int) -> float | None:
