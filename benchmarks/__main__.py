@@ -100,7 +100,8 @@ def _result(task: Task, corpora: Path, floors: Mapping[str, float]) -> dict[str,
     except json.JSONDecodeError:
         return {"error": (done.stderr.strip().splitlines() or ["it printed no JSON"])[-1]}
     below = {key: [figures[key], floor] for key, floor in floors.items() if key in figures and figures[key] < floor}
-    return {"figures": figures, "below": below, "unmeasured": sorted(floors.keys() - figures.keys())}
+    failed = {"error": f"it ended with {done.returncode}"} if done.returncode else {}  # hostile: with findings
+    return {"figures": figures, "below": below, "unmeasured": sorted(floors.keys() - figures.keys()), **failed}
 
 
 def _figures(printed: str) -> Iterator[tuple[str, float]]:
