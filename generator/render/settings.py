@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 Section = Literal[
     "brief",
@@ -17,19 +17,7 @@ Section = Literal[
     "sources",
     "making",
 ]
-SECTIONS: tuple[Section, ...] = (
-    "brief",
-    "differences",
-    "quotes",
-    "shared",
-    "people",
-    "coverage",
-    "timeline",
-    "voices",
-    "related",
-    "sources",
-    "making",
-)
+SECTIONS: tuple[Section, ...] = get_args(Section)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
