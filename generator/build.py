@@ -90,6 +90,7 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
     with watch.stage("digest"):
         digests = tuple(digest(comparison, settings=config.digest) for comparison in site.comparisons)
     shown = {member.article.id for story in grouping.stories for member in story.members}
+    kept = registered(grouping, register)
     edition = Edition(
         digests=digests,
         articles=tuple(article for article in articles if article.id in shown),
@@ -97,11 +98,12 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
         redirects=grouping.redirects,
         built=now,
         notes=(*grouping.stale, *site.stale),
+        fresh=kept.fresh(),
     )
     return Made(
         edition=edition,
         grouping=grouping,
-        register=registered(grouping, register),
+        register=kept,
         seconds=tuple(watch.seconds),
     )
 

@@ -365,6 +365,8 @@ class Edition:
     built: datetime
     notes: tuple[str, ...] = ()
     """Warnings for the build report, such as stale overrides."""
+    fresh: tuple[str, ...] = ()
+    """Ids of the articles that the latest build with new articles brought; none when there was only one such build."""
 
 
 # --- render -----------------------------------------------------------------------------------------

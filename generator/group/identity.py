@@ -87,7 +87,13 @@ def registered(grouping: Grouping, register: Register) -> Register:
     """The register after a run: what the grouping says, and of articles that are gone what was known before."""
     register = revised(register, (member.article for story in grouping.stories for member in story.members))
     entries = {entry.article_id: entry for entry in register.entries}
-    entries |= {entry.article_id: entry for story in grouping.stories for entry in _entries(story)}
+    rounds = {entry.article_id: entry.round for entry in register.entries}
+    now = register.last_round + 1
+    entries |= {
+        entry.article_id: replace(entry, round=rounds.get(entry.article_id, now))
+        for story in grouping.stories
+        for entry in _entries(story)
+    }
     named = {entry.story_id for entry in entries.values()}
     slugs = {story_id: old for story_id, old in register.slugs if story_id in named}
     slugs |= {story.id: story.slug for story in grouping.stories}

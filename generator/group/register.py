@@ -16,6 +16,7 @@ from generator.model import Redirect
 _HEAD = "# storydigest register 1: the ids and addresses of stories; keep this file in git"
 _ID = re.compile(r"[0-9a-f]{8,64}")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
+_ROUND = re.compile(r"[2-9]|[1-9][0-9]{1,6}")
 _DECIDED = "editor"
 
 
@@ -24,6 +25,7 @@ class Entry:
     """One article's place: its story, its day where it is known, and whether an editor put it there.
 
     `place` stands for the article's address or file: a new text in the same place is the same article, corrected.
+    `round` says with which of the builds that brought new articles it came, the first being 1.
     """
 
     article_id: str
@@ -31,6 +33,7 @@ class Entry:
     day: date | None = None
     place: str | None = None
     decided: bool = False
+    round: int = 1
 
     def __lt__(self, other: "Entry") -> bool:
         return self.article_id < other.article_id
@@ -46,6 +49,19 @@ class Register:
     redirects: tuple[Redirect, ...] = ()
     merged: tuple[tuple[str, str], ...] = ()
     """The id of a story that is no more, and of the one that holds its articles."""
+
+    @property
+    def last_round(self) -> int:
+        """How many builds brought new articles; 0 where nothing is registered."""
+        return max((entry.round for entry in self.entries), default=0)
+
+    def fresh(self) -> tuple[str, ...]:
+        """Ids of the articles of the last round, sorted; none where there was only one: then nothing is news.
+
+        A build without new articles changes nothing here, so it makes the same site.
+        """
+        last = self.last_round
+        return tuple(entry.article_id for entry in self.entries if entry.round == last) if last > 1 else ()
 
 
 def read_register(path: Path) -> Register:
@@ -85,7 +101,8 @@ def _lines(register: Register) -> list[str]:
 def _entry_line(entry: Entry) -> str:
     day = entry.day.isoformat() if entry.day else "-"
     decided = [_DECIDED] if entry.decided else []
-    return "\t".join(["article", entry.article_id, entry.story_id, day, entry.place or "-", *decided])
+    number = [str(entry.round)] if entry.round > 1 else []
+    return "\t".join(["article", entry.article_id, entry.story_id, day, entry.place or "-", *decided, *number])
 
 
 def _parsed(lines: Sequence[str], name: str) -> Register:
@@ -104,7 +121,8 @@ def _parsed(lines: Sequence[str], name: str) -> Register:
                     story_id=story_id,
                     day=_day(day),
                     place=None if place == "-" else place,
-                    decided=rest == [_DECIDED],
+                    decided=_DECIDED in rest,
+                    round=int(rest[-1]) if rest and rest[-1] != _DECIDED else 1,
                 )
             case ["story", story_id, slug] if _ID.fullmatch(story_id) and _SLUG.fullmatch(slug):
                 slugs[story_id] = slug
@@ -132,7 +150,12 @@ def _mistake(name: str, number: int, line: str) -> str:
 
 def _is_entry(article_id: str, story_id: str, day: str, place: str, rest: list[str]) -> bool:
     ids = _ID.fullmatch(article_id) and _ID.fullmatch(story_id) and (place == "-" or _ID.fullmatch(place))
-    return bool(ids) and (day == "-" or _day(day) is not None) and rest in ([], [_DECIDED])
+    known = rest[1:] if rest[:1] == [_DECIDED] else rest
+    return bool(ids) and (day == "-" or _day(day) is not None) and (not known or _is_round(known))
+
+
+def _is_round(rest: list[str]) -> bool:
+    return len(rest) == 1 and _ROUND.fullmatch(rest[0]) is not None
 
 
 def _day(text: str) -> date | None:

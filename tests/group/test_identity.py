@@ -116,7 +116,9 @@ def test_the_register_comes_back_from_its_file(tmp_path: Path, ferry: Some, tax:
 
 IDS = st.text("0123456789abcdef", min_size=16, max_size=16)
 DAYS = st.none() | st.dates(date(1990, 1, 1), date(2030, 1, 1))
-ENTRIES = st.builds(Entry, article_id=IDS, story_id=IDS, day=DAYS, decided=st.booleans())
+ENTRIES = st.builds(
+    Entry, article_id=IDS, story_id=IDS, day=DAYS, decided=st.booleans(), round=st.integers(1, 5000)
+)
 
 
 SLUGS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}-[0-9a-f]{8}", fullmatch=True)
@@ -184,3 +186,21 @@ def test_two_new_articles_in_one_place_are_no_correction(ferry: Some) -> None:
     old = ferry[0].article
     new = [replace(ferry[0], article=replace(old, id=f"{n:016x}", text=f"{old.text} {n}")) for n in (1, 2)]
     assert group(new, register=register).stories[0].id != register.entries[0].story_id
+
+
+def test_new_articles_are_news_until_others_come(ferry: Some, tax: Some) -> None:
+    first = registered(group(ferry[:2]), NOTHING)
+    grown = registered(group(ferry, register=first), first)
+    same = registered(group(ferry, register=grown), grown)
+    more = registered(group([*ferry, *tax], register=same), same)
+    assert first.fresh() == ()
+    assert grown.fresh() == (ferry[2].article.id,)
+    assert same == grown
+    assert set(more.fresh()) == {analysis.article.id for analysis in tax}
+
+
+def test_a_correction_is_no_news(ferry: Some) -> None:
+    before = registered(group(ferry), NOTHING)
+    article = replace(ferry[1].article, id="00c0ffee00c0ffee", text=ferry[1].article.text + "\n\nCorrected.")
+    after = registered(group([ferry[0], replace(ferry[1], article=article), *ferry[2:]], register=before), before)
+    assert after.fresh() == ()
