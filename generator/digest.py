@@ -14,7 +14,8 @@ class DigestSettings:
     """How much is shown.
 
     Attributes:
-        languages: the reader's languages, the preferred first; extracts of equal worth are taken in this order.
+        languages: the reader's languages, the preferred first; extracts of equal worth are taken in this order. None
+            named: the site's own language.
         summary: the most extracts in brief.
         summary_words: the most words in brief; the first extract may exceed it.
         extract: the most characters of one extract.
@@ -24,7 +25,7 @@ class DigestSettings:
         utterances: the most groups of quotes.
     """
 
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ()
     summary: int = 5
     summary_words: int = 110
     extract: int = 300

@@ -1,7 +1,7 @@
 """A site project on disk: the folder of mkdocs.yml and the configuration in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -11,6 +11,8 @@ from generator.config import PLUGIN, Config, read_config
 from generator.errors import ConfigurationError
 
 CONFIG_FILE = "mkdocs.yml"
+_THEME_LANGUAGE = "en"
+"""What Material speaks where `theme.language` is not set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,17 @@ def open_project(config_file: Path) -> Project:
     block = plugin_block(document.get("plugins"))
     if block is None:
         raise ConfigurationError([f"plugins: {config_file.name} does not list {PLUGIN!r}"])
-    return Project(root=config_file.resolve().parent, config=read_config(block), config_file=config_file.resolve())
+    config = _in_its_language(read_config(block), document.get("theme"))
+    return Project(root=config_file.resolve().parent, config=config, config_file=config_file.resolve())
+
+
+def _in_its_language(config: Config, theme: object) -> Config:
+    """Return the configuration with the site's own language for its readers, where it names none for them."""
+    if config.digest.languages:
+        return config
+    language = theme.get("language") if isinstance(theme, Mapping) else None
+    code = str(language or _THEME_LANGUAGE).split("-", maxsplit=1)[0]
+    return replace(config, digest=replace(config.digest, languages=(code,)))
 
 
 def project_for(config_file: Path) -> Project:
@@ -52,7 +64,7 @@ def project_for(config_file: Path) -> Project:
         ConfigurationError: there is one, and it has mistakes.
     """
     if config_file == Path(CONFIG_FILE) and not config_file.is_file():
-        return Project(root=Path.cwd(), config=Config())
+        return Project(root=Path.cwd(), config=_in_its_language(Config(), None))
     return open_project(config_file)
 
 

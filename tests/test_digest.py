@@ -1,9 +1,13 @@
 """What is chosen of a comparison, and in which order. All texts are invented."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from generator.digest import DigestSettings, digest
 from generator.model import Digest, Label, Quote
+from generator.project import open_project
 from tests.compare.telling import compared, span, text_of, told
 
 NAMES: dict[str, Label] = {"Tarn Lines": "ORG", "Marrow Bay": "LOC", "Orrin": "LOC", "Ada Quillfeather": "PER"}
@@ -52,6 +56,22 @@ def test_a_reader_gets_his_own_language_first() -> None:
         found = digest(comparison, settings=DigestSettings(languages=(language,)))
         first = next(one.article for one in comparison.story.members if one.article.id == found.summary[0].article_id)
         assert first.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("theme", "block", "languages"),
+    [
+        ("{name: material, language: ar}", "{}", ("ar",)),
+        ("{name: material, language: ar}", "{digest: {languages: [fr, ar]}}", ("fr", "ar")),
+        ("material", "{}", ("en",)),
+    ],
+)
+def test_the_readers_language_is_the_sites_unless_others_are_named(
+    tmp_path: Path, theme: str, block: str, languages: tuple[str, ...]
+) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(f"site_name: x\ntheme: {theme}\nplugins:\n  - storydigest: {block}\n", encoding="utf-8")
+    assert open_project(path).config.digest.languages == languages
 
 
 def test_rows_are_ranked_and_few() -> None:
