@@ -3,16 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, get_args
 
 from generator.model import Entity, Evidence, Label
 from generator.render.charts import DayChart, day_chart
-from generator.render.lists import Said, utterances
+from generator.render.lists import Said, by_story, utterances
 from generator.render.newsroom import Told, entity_page
 from generator.render.passages import Passage, Source
-from generator.render.story.quotes import Person, Wording, name_in, wording
+from generator.render.story.quotes import Person, UtteranceView, Wording, name_in, wording
 
-MOST_ABOUT = 20
-MOST_COMPANY = 12
+MOST_ABOUT: Final = 20
+MOST_COMPANY: Final = 12
+_KINDS: Final[tuple[Label, ...]] = get_args(Label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +45,22 @@ class EntityPage:
     names: tuple[tuple[str, tuple[Passage, ...]], ...]
     mentions: int
     stories: tuple[Told, ...]
-    by: tuple[Said, ...]
+    by: tuple[tuple[Told, tuple[UtteranceView, ...]], ...]
     about: tuple[About, ...]
     naming: tuple[Naming, ...]
     company: tuple[tuple[Person, int], ...]
     chart: DayChart
+
+    @property
+    def elsewhere(self) -> tuple[Passage, ...]:
+        """The first form of the name in every other language that writes it in another script."""
+        own = self.name.text.isascii()
+        return tuple(forms[0] for _, forms in self.names if forms[0].text.isascii() != own)
+
+    @property
+    def statements(self) -> int:
+        """How many utterances are theirs."""
+        return sum(len(found) for _, found in self.by)
 
 
 Seen = Sequence[tuple[Told, Entity]]
@@ -66,6 +80,16 @@ def entity_pages(told: Sequence[Told], ids: Iterable[str], language: str) -> tup
     return tuple(sorted((page for page in pages if page is not None), key=lambda page: (-page.mentions, page.id)))
 
 
+def in_order_of_kind(pages: Iterable[EntityPage]) -> tuple[EntityPage, ...]:
+    """Return pages sorted by what they are about: people, organisations, places, other names."""
+    return tuple(sorted(pages, key=lambda page: _KINDS.index(page.label)))
+
+
+def kinds(pages: Iterable[EntityPage]) -> tuple[tuple[Label, tuple[EntityPage, ...]], ...]:
+    """Return pages that are sorted by kind as groups, one for each kind."""
+    return tuple((label, tuple(group)) for label, group in groupby(pages, key=lambda page: page.label))
+
+
 def _page(entity_id: str, seen: Seen, said: list[Said], language: str) -> EntityPage | None:
     most = sorted(seen, key=lambda pair: (-len(pair[1].mentions), pair[0].view.id))
     names = [name for one, entity in most if (name := name_in(entity, one.desk, language)) is not None]
@@ -81,7 +105,7 @@ def _page(entity_id: str, seen: Seen, said: list[Said], language: str) -> Entity
         names=_names(seen),
         mentions=sum(len(entity.mentions) for _, entity in seen),
         stories=tuple(one for one, _ in seen),
-        by=tuple(said),
+        by=by_story(said),
         about=_about(seen, entity_id)[:MOST_ABOUT],
         naming=_naming(seen),
         company=_company(seen, entity_id)[:MOST_COMPANY],

@@ -1,15 +1,15 @@
 """The language the interface speaks: messages from gettext catalogues, numbers and dates by CLDR."""
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -63,11 +63,11 @@ class Interface:
 
     def day(self, moment: datetime) -> Markup:
         """Return a day as an element."""
-        return self._day(moment, "long")
+        return self._day(moment, self._long)
 
     def short_day(self, moment: datetime) -> Markup:
         """Return a day in few characters as an element."""
-        return self._day(moment, "medium")
+        return self._day(moment, self._short)
 
     def moment(self, moment: datetime) -> Markup:
         """Return a point of time, to the minute, in UTC."""
@@ -92,19 +92,23 @@ class Interface:
     def plain_forms(self, moment: datetime) -> frozenset[str]:
         """Return every way in which this interface writes a point of time."""
         utc = moment.astimezone(UTC)
-        days = {format_date(utc, form, locale=self._locale) for form in ("long", "medium")}
-        return frozenset(days | {self._to_the_minute(utc)})
+        return frozenset({self._long(utc), self._short(utc), self._to_the_minute(utc)})
 
-    def _day(self, moment: datetime, form: Literal["long", "medium"]) -> Markup:
-        if (moment, form) not in self._days:
-            shown = format_date(moment.astimezone(UTC), form, locale=self._locale)
-            self._days[moment, form] = time_element(_iso(moment), shown)
-        return self._days[moment, form]
+    def _day(self, moment: datetime, form: Callable[[datetime], str]) -> Markup:
+        key = (moment, form.__name__)
+        if key not in self._days:
+            self._days[key] = time_element(_iso(moment), form(moment.astimezone(UTC)))
+        return self._days[key]
+
+    def _long(self, utc: datetime) -> str:
+        return format_date(utc, "long", locale=self._locale)
+
+    def _short(self, utc: datetime) -> str:
+        return format_skeleton("yMMMd", utc, locale=self._locale)
 
     def _to_the_minute(self, moment: datetime) -> str:
         utc = moment.astimezone(UTC)
-        day = format_date(utc, "medium", locale=self._locale)
-        return f"{day}, {format_time(utc, 'HH:mm', locale=self._locale)} UTC"
+        return f"{self._short(utc)}, {format_time(utc, 'HH:mm', locale=self._locale)} UTC"
 
     def percent(self, part: float) -> str:
         """Return a share (0 to 1) as plain text."""

@@ -78,6 +78,7 @@ EDIT: Final[dict[str, str]] = {
 }
 SHELL: Final = (
     ("not_found", N_("There is no page here")),
+    ("moved", N_("The story that was here may have been taken down, or the address is mistyped.")),
     ("home", N_("To the front page")),
     ("search", N_("Search")),
     ("quick", N_("Quick search")),

@@ -66,12 +66,25 @@ class Differs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """One speaker's utterances, those of one story together; None speaks where nobody is known."""
+
+    person: Person | None
+    amount: int
+    stories: tuple[tuple[Told, tuple[UtteranceView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontView:
-    """The front page: the lead story, the rows, and who is quoted most."""
+    """The front page: the lead story, the rows, and who is quoted most; `came` counts the articles that came last."""
 
     lead: Told | None
+    news: tuple[Told, ...]
     rows: tuple[Told, ...]
     more: int
+    came: int
+    new: int
+    grown: int
     stories: int
     articles: int
     sources: int
@@ -100,7 +113,11 @@ def front(told: Sequence[Told]) -> FrontView:
     articles = [article for one in told for article in one.view.articles]
     return FrontView(
         lead=told[0] if told else None,
-        rows=tuple(told[1 : ROWS_ON_FRONT + 1]),
+        news=tuple(one for one in told[1 : ROWS_ON_FRONT + 1] if one.fresh),
+        rows=tuple(one for one in told[1 : ROWS_ON_FRONT + 1] if not one.fresh),
+        came=sum(len(one.fresh) for one in told),
+        new=sum(1 for one in told if one.fresh and one.new),
+        grown=sum(1 for one in told if one.fresh and not one.new),
         more=max(0, len(told) - ROWS_ON_FRONT - 1),
         stories=len(told),
         articles=len(articles),
@@ -137,15 +154,29 @@ def by_speaker(said: Iterable[Said]) -> tuple[Said, ...]:
     return tuple(sorted(found, key=lambda one: _speaker_rank(one, counts)))
 
 
-def grouped(said: Iterable[Said]) -> tuple[tuple[Person | None, tuple[Said, ...]], ...]:
+def speakers(said: Iterable[Said]) -> tuple[Speaker, ...]:
     """Return utterances in order of speaker as groups, one for each speaker."""
     groups = [tuple(group) for _, group in groupby(said, key=lambda one: one.who)]
-    return tuple((group[0].utterance.speaker, group) for group in groups)
+    return tuple(
+        Speaker(person=group[0].utterance.speaker, amount=len(group), stories=by_story(group)) for group in groups
+    )
+
+
+def by_story(said: Iterable[Said]) -> tuple[tuple[Told, tuple[UtteranceView, ...]], ...]:
+    """Return utterances in the order given, those of one story together."""
+    groups = [tuple(group) for _, group in groupby(said, key=lambda one: one.told.view.id)]
+    return tuple((group[0].told, tuple(one.utterance for one in group)) for group in groups)
 
 
 def differences(told: Iterable[Told]) -> tuple[Differs, ...]:
     """Return every difference of every story."""
     return tuple(Differs(told=one, difference=difference) for one in told for difference in one.view.differences)
+
+
+def differing(found: Iterable[Differs]) -> tuple[tuple[Told, tuple[DifferenceView, ...]], ...]:
+    """Return differences in the order given, those of one story together."""
+    groups = [tuple(group) for _, group in groupby(found, key=lambda one: one.told.view.id)]
+    return tuple((group[0].told, tuple(one.difference for one in group)) for group in groups)
 
 
 def days(told: Iterable[Told]) -> tuple[DayView, ...]:

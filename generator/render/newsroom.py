@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from generator.model import Digest, Edition, Entity
 from generator.render.excerpts import Excerpts, excerpts
@@ -11,7 +12,12 @@ from generator.render.passages import Desk, Source
 from generator.render.settings import RenderSettings
 from generator.render.story import StoryView, story_view
 
-UNDATED = "days/unknown.md"
+UNDATED: Final = "days/unknown.md"
+_DAY: Final = 86_400
+HALF_LIFE: Final = 3
+"""Days in which a story loses half of its weight on the front page."""
+MOST_DIFFERENCES: Final = 3
+"""Differences beyond these give a story no more weight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +28,13 @@ class Told:
     excerpts: Excerpts
     desk: Desk
     view: StoryView
+    fresh: tuple[str, ...] = ()
+    """Its articles that came last, see `Edition.fresh`."""
+
+    @property
+    def new(self) -> bool:
+        """Whether all of its articles came last: the story was not there before."""
+        return len(self.fresh) == len(self.view.articles)
 
     @property
     def page(self) -> str:
@@ -45,10 +58,16 @@ def day_page(day: datetime | None) -> str:
 
 
 def tell(edition: Edition, settings: RenderSettings) -> tuple[Told, ...]:
-    """Return every story of an edition, the most important first: pinned, by many sources, late."""
+    """Return every story of an edition, the most important first.
+
+    Pinned ones lead, then those that are new or have grown; within each, the weight of a story is the number of its
+    sources and differences, halved for every three days that its last report is older than the newest of all.
+    """
     pages = {entity: entity_page(entity) for entity in notable(edition)}
-    told = [_tell(digest, settings, pages) for digest in edition.digests]
-    return tuple(sorted(told, key=_rank))
+    fresh = frozenset(edition.fresh)
+    told = [_tell(digest, settings, pages, fresh) for digest in edition.digests]
+    latest = max((one.view.last.timestamp() for one in told if one.view.last), default=0.0)
+    return tuple(sorted(told, key=lambda one: _rank(one, latest)))
 
 
 def notable(edition: Edition) -> tuple[str, ...]:
@@ -79,13 +98,17 @@ def outlets_of(told: Told) -> tuple[Source, ...]:
     return tuple(source for source in told.view.sources if source.known)
 
 
-def _tell(digest: Digest, settings: RenderSettings, pages: Mapping[str, str]) -> Told:
+def _tell(digest: Digest, settings: RenderSettings, pages: Mapping[str, str], fresh: frozenset[str]) -> Told:
     shown = excerpts(digest, settings.pages.excerpts)
     articles = {member.article.id: member.article for member in digest.comparison.story.members}
     view = story_view(digest, shown, pages, settings.language)
-    return Told(digest=digest, excerpts=shown, desk=Desk(articles, shown), view=view)
+    came = tuple(article for article in articles if article in fresh)
+    return Told(digest=digest, excerpts=shown, desk=Desk(articles, shown), view=view, fresh=came)
 
 
-def _rank(told: Told) -> tuple[bool, int, float, str]:
-    last = told.view.last.timestamp() if told.view.last else 0.0
-    return (not told.digest.comparison.story.pinned, -len(told.view.sources), -last, told.view.id)
+def _rank(told: Told, latest: float) -> tuple[bool, bool, float, float, str]:
+    view = told.view
+    last = view.last.timestamp() if view.last else latest - HALF_LIFE * _DAY
+    points = len(view.sources) + min(len(view.differences), MOST_DIFFERENCES)
+    weight = points * 0.5 ** ((latest - last) / (HALF_LIFE * _DAY))
+    return (not told.digest.comparison.story.pinned, not told.fresh, -weight, -last, view.id)

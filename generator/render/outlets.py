@@ -34,6 +34,11 @@ class OutletPage:
     quoted: tuple[tuple[Person, int], ...]
     chart: DayChart
 
+    @property
+    def adds(self) -> int:
+        """How many statements it alone has, in all stories that others report too."""
+        return sum(one.count for one in self.alone)
+
 
 def outlet_pages(told: Sequence[Told]) -> tuple[OutletPage, ...]:
     """Return the pages of every known outlet, those with most stories first."""

@@ -10,13 +10,14 @@ from generator.export import export
 from generator.model import Edition, Page
 from generator.render import labels
 from generator.render.addresses import address, way
+from generator.render.charts import day_chart
 from generator.render.data import published
-from generator.render.entities import EntityPage, entity_pages
+from generator.render.entities import EntityPage, entity_pages, in_order_of_kind, kinds
 from generator.render.escape import environment, script_data
 from generator.render.feeds import json_feed, rss
 from generator.render.interface import Interface
 from generator.render.linked import linked_story
-from generator.render.lists import by_speaker, days, differences, front, grouped, leaves, utterances
+from generator.render.lists import by_speaker, days, differences, differing, front, leaves, speakers, utterances
 from generator.render.newsroom import Told, day_page, notable, story_page, tell
 from generator.render.outlets import outlet_pages
 from generator.render.passages import Passage
@@ -78,7 +79,7 @@ class _Press:
 
     def _front(self) -> Page:
         view = front(self._told)
-        return self._page("index.md", "front.html", self._plain("Today"), front=view, built=self._edition.built)
+        return self._page("index.md", "front.html", self._plain("Stories"), front=view, built=self._edition.built)
 
     def _stories(self) -> Iterator[Page]:
         related = _related(self._told, self._entities)
@@ -95,6 +96,7 @@ class _Press:
                 sections=self._settings.pages.sections,
                 related=related[one.view.id],
                 most_quoted=most,
+                fresh=one.fresh,
                 linked=script_data(
                     linked_story(one, self._ui, self._full(one.page) if self._settings.site_url else None)
                 ),
@@ -103,7 +105,8 @@ class _Press:
     def _lists(self) -> Iterator[Page]:
         size = self._settings.pages.page_size
         calendar = days(self._told)
-        yield self._page("days/index.md", "days.html", self._plain("Archive"), days=calendar)
+        chart = day_chart(one.view.last for one in self._told if one.view.last is not None)
+        yield self._page("days/index.md", "days.html", self._plain("Archive"), days=calendar, chart=chart)
         for day in calendar:
             title = (
                 self._plain("Stories without a known date")
@@ -113,17 +116,23 @@ class _Press:
             yield self._page(day.page, "day.html", title, day=day)
         for said in leaves("quotes/index.md", by_speaker(utterances(self._told)), size):
             yield self._page(
-                said.paging.current, "quotes.html", self._plain("Quotes"), leaf=said, groups=grouped(said.entries)
+                said.paging.current, "quotes.html", self._plain("Quotes"), leaf=said, groups=speakers(said.entries)
             )
-        for differing in leaves("differences/index.md", differences(self._told), size):
-            title = self._plain("Differences")
-            yield self._page(differing.paging.current, "differences.html", title, leaf=differing)
-        for names in leaves("entities/index.md", self._entities, size):
+        for found in leaves("differences/index.md", differences(self._told), size):
+            title, groups = self._plain("Differences"), differing(found.entries)
+            yield self._page(found.paging.current, "differences.html", title, leaf=found, groups=groups)
+        for names in leaves("entities/index.md", in_order_of_kind(self._entities), size):
             title = self._plain("Names")
-            yield self._page(names.paging.current, "entities.html", title, leaf=names)
+            groups = kinds(names.entries)
+            yield self._page(names.paging.current, "entities.html", title, leaf=names, groups=groups)
         unknown = sum(1 for article in self._edition.articles if article.outlet is None)
         yield self._page(
-            "outlets/index.md", "outlets.html", self._plain("Outlets"), outlets=self._outlets, unknown=unknown
+            "outlets/index.md",
+            "outlets.html",
+            self._plain("Outlets"),
+            outlets=self._outlets,
+            unknown=unknown,
+            most=max((outlet.articles for outlet in self._outlets), default=1),
         )
 
     def _entity(self, page: EntityPage) -> Page:

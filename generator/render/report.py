@@ -9,6 +9,7 @@ from typing import Final
 from generator.model import Edition, Refusal
 from generator.render.newsroom import Told
 from generator.render.passages import Field, Source
+from generator.render.story.view import Heading
 
 MOST_LINES: Final = 500
 _PACKAGES: Final = ("storydigest", "mkdocs", "mkdocs-material", "spacy", "pagefind")
@@ -26,6 +27,7 @@ class Line:
     quoted: float
     page: str
     anchor: str
+    heading: Heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,4 +80,5 @@ def _lines(told: Iterable[Told]) -> Iterable[Line]:
                 quoted=article.share.quoted / length,
                 page=one.page,
                 anchor=article.anchor,
+                heading=one.view.heading,
             )

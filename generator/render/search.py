@@ -215,12 +215,13 @@ def _story(told: Told, ui: Interface, at: At, spellings: dict[str, str]) -> Reco
 
 def _quotes(page: EntityPage, ui: Interface, at: At) -> Record:
     parts = [
-        (at(said.told.page, part.place), part)
-        for said in page.by
-        for wording in said.utterance.wordings
+        (at(told.page, part.place), part)
+        for told, utterances in page.by
+        for utterance in utterances
+        for wording in utterance.wordings
         for part in wording.parts
     ]
-    stories = [said.told for said in page.by]
+    stories = [told for told, _ in page.by]
     return Record(
         url=at(page.page, "by"),
         kind=_say(ui, _KIND_QUOTE),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, date
+from itertools import groupby
 
 from generator.model import Evidence, Fact, Moment, Span, Status
 from generator.render.passages import Desk, Passage, Source
@@ -27,6 +29,28 @@ class MomentView:
     passage: Passage | None
     source: Source
     moment: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOfMoments:
+    """What is dated to one day, or to no known day."""
+
+    moments: tuple[MomentView, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether the day is known."""
+        return self.moments[0].moment.when is not None
+
+
+def by_day(moments: Iterable[MomentView]) -> tuple[DayOfMoments, ...]:
+    """Return dated statements in the order given, those of one day together."""
+    return tuple(DayOfMoments(moments=tuple(group)) for _, group in groupby(moments, key=_day))
+
+
+def _day(view: MomentView) -> date | None:
+    when = view.moment.when
+    return None if when is None else when.astimezone(UTC).date()
 
 
 def fact_view(fact: Fact, desk: Desk, columns: tuple[Source, ...]) -> FactView:

@@ -1,11 +1,17 @@
 """The rows of "where they differ": each side with its sources and its words."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from generator.ids import content_id
 from generator.model import Difference, DifferenceKind, Side
 from generator.render.excerpts import value_in
 from generator.render.passages import Desk, Extract, Passage, Source
+
+_AT_A_GLANCE: Final = frozenset({"figure", "time", "place", "label", "attribution"})
+"""Kinds of which the words that differ say enough by themselves."""
+HEADLINE_LENGTH: Final = 42
+"""Characters of the longest value that stands above its sentence; a longer one is only marked in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +19,10 @@ class SideView:
     """One position: its words with their sources, and the other sources that hold it; the silent side has no words."""
 
     value: Passage | None
+    headline: Passage | None
+    """The words that differ, where they can be taken in at a glance."""
     passages: tuple[Extract, ...]
+    sources: tuple[Source, ...]
     others: tuple[Source, ...]
     silent: bool
 
@@ -28,17 +37,24 @@ class DifferenceView:
     sides: tuple[SideView, ...]
     translated: bool
 
+    @property
+    def at_a_glance(self) -> bool:
+        """Whether every side can be told in a few words."""
+        return all(side.silent or side.headline is not None for side in self.sides)
+
 
 def difference_view(difference: Difference, desk: Desk) -> DifferenceView:
     """Return one difference as its row shows it."""
     subject = difference.subject
     inside = {(e.article_id, e.start, e.end) for side in difference.sides for e in side.evidence}
-    repeats = (subject.article_id, subject.start, subject.end) in inside
+    sides = tuple(_side(side, desk, short=difference.kind in _AT_A_GLANCE) for side in difference.sides)
+    values = {side.value.text for side in sides if side.value is not None}
+    about = None if (subject.article_id, subject.start, subject.end) in inside else desk.passage(subject)
     return DifferenceView(
         anchor=difference_anchor(difference),
         kind=difference.kind,
-        subject=None if repeats else desk.passage(subject),
-        sides=tuple(_side(side, desk) for side in difference.sides),
+        subject=None if about is None or about.text in values else about,
+        sides=sides,
         translated=difference.translated,
     )
 
@@ -50,19 +66,23 @@ def difference_anchor(difference: Difference) -> str:
     return f"d-{content_id(difference.kind, f'{subject.article_id}:{subject.start}', *places)[:8]}"
 
 
-def _side(side: Side, desk: Desk) -> SideView:
+def _side(side: Side, desk: Desk, *, short: bool) -> SideView:
     passages = []
     for evidence in side.evidence:
-        value = value_in(side, evidence)
+        words = value_in(side, evidence)
         passage = desk.passage_around(
-            evidence, [value] if value and value_is_part(side, evidence.end - evidence.start) else []
+            evidence, [words] if words and value_is_part(side, evidence.end - evidence.start) else []
         )
         if passage is not None:
             passages.append(Extract(passage=passage, source=desk.source(passage.article)))
     shown = {extract.source.key for extract in passages}
+    sources = desk.sources(side.articles)
+    value = None if side.value is None else desk.passage(side.value)
     return SideView(
-        others=tuple(source for source in desk.sources(side.articles) if source.key not in shown),
-        value=None if side.value is None else desk.passage(side.value),
+        sources=sources,
+        others=tuple(source for source in sources if source.key not in shown),
+        value=value,
+        headline=value if short and value is not None and len(value.text) <= HEADLINE_LENGTH else None,
         passages=tuple(passages),
         silent=not side.evidence,
     )

@@ -49,6 +49,11 @@ class UtteranceView:
         """Whether more than one source has it."""
         return len({wording.source.key for wording in self.wordings}) > 1
 
+    @property
+    def named(self) -> bool:
+        """Whether some source says who speaks, be it only "she" or "a resident"."""
+        return any(wording.speaker is not None for wording in self.wordings)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
@@ -117,11 +122,17 @@ def people_of(entities: Iterable[Entity], desk: Desk, pages: Mapping[str, str], 
 
 def name_in(entity: Entity, desk: Desk, language: str) -> Passage | None:
     """Return the fullest name that a language has for an entity, else its fullest name."""
-    if desk.article(entity.name.article_id).language == language:
-        return desk.passage(entity.name)
     own = [alias.evidence for alias in entity.aliases if alias.language == language]
-    fullest = max(own, key=lambda alias: (alias.end - alias.start, alias), default=entity.name)
-    return desk.passage(fullest)
+    if desk.article(entity.name.article_id).language == language:
+        name = desk.passage(entity.name)
+    else:
+        name = desk.passage(max(own, key=lambda alias: (alias.end - alias.start, alias), default=entity.name))
+    return name if name is None or not name.text.isupper() else _quietly(name, desk.passages(entity.mentions))
+
+
+def _quietly(name: Passage, forms: Iterable[Passage]) -> Passage:
+    """Return a name that a dateline writes in capitals as it stands elsewhere, where it does."""
+    return next((form for form in forms if form.text.istitle() and form.text.upper() == name.text), name)
 
 
 def voices(

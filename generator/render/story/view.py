@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from generator.model import Article, Digest, NearMiss, Reason, ReasonKind
 from generator.render.excerpts import Excerpts
 from generator.render.passages import Desk, Extract, Field, Passage, Source, title
-from generator.render.story.coverage import FactView, MomentView, fact_view, moment_views
+from generator.render.story.coverage import DayOfMoments, FactView, by_day, fact_view, moment_views
 from generator.render.story.differences import DifferenceView, difference_view
 from generator.render.story.people import EntityView, entity_views
 from generator.render.story.quotes import Person, UtteranceView, Voice, people_of, utterance_view, voices
@@ -76,7 +76,7 @@ class StoryView:
     unshown: int
     """Statements for which the limit for quoting leaves no words."""
     entities: tuple[EntityView, ...]
-    timeline: tuple[MomentView, ...]
+    timeline: tuple[DayOfMoments, ...]
     voices: tuple[Voice, ...]
     articles: tuple[ArticleView, ...]
     reasons: tuple[ReasonView, ...]
@@ -125,7 +125,7 @@ def story_view(digest: Digest, excerpts: Excerpts, pages: Mapping[str, str], lan
         facts=shown,
         unshown=len(facts) - len(shown),
         entities=entity_views(comparison.entities, desk, people, sources),
-        timeline=tuple(moment for moment in timeline if moment.passage is not None),
+        timeline=by_day(moment for moment in timeline if moment.passage is not None),
         voices=tuple(voices(comparison.quotes, desk, people, sources)),
         articles=tuple(article_view(article, desk, excerpts, comparison.facts) for article in articles),
         reasons=tuple(_reason(reason, desk) for reason in story.reasons),
