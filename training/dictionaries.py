@@ -12,6 +12,21 @@ _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _MARKER = re.compile(r"\(\w+\)\Z")
 
 
+_DERIVED = frozenset({"+", "\\", "="})
+_KINDS = frozenset({"@", "@i", "&"})
+_OPPOSITE = "!"
+
+
+class Pointer(NamedTuple):
+    """A relation that WordNet draws from a synset, or the word at a place in it (0: all of it), to another."""
+
+    symbol: str
+    source: str
+    place: int
+    target: str
+    target_place: int
+
+
 class Link(NamedTuple):
     """Two single words that WordNet derives from one another, and how often their senses were met."""
 
@@ -22,11 +37,17 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class WordNet:
-    """`synsets` gives each synset its English words with how often each was met in that sense; `glosses` its gloss."""
+    """`synsets` gives each synset its English words with how often each was met in that sense; `glosses` its gloss.
+
+    `kinds` gives each synset the one it is first said to be a kind of, or an adjective's the one it is similar to;
+    `antonyms` are pairs of words.
+    """
 
     synsets: dict[str, list[tuple[str, int]]]
     glosses: dict[str, str]
     links: list[Link]
+    kinds: dict[str, str]
+    antonyms: list[tuple[str, str]]
 
 
 def wordnet(folder: Path) -> WordNet:
@@ -34,12 +55,16 @@ def wordnet(folder: Path) -> WordNet:
     met = _met(folder)
     synsets: dict[str, list[tuple[str, int]]] = {}
     glosses: dict[str, str] = {}
-    pointers: list[tuple[str, int, str, int]] = []
+    pointers: list[Pointer] = []
     for letter, name in _FILES.items():
         for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
             if not line.startswith(" "):
                 _read_synset(line, letter, met, synsets, glosses, pointers)
-    return WordNet(synsets, glosses, list(_links(synsets, pointers)))
+    kinds: dict[str, str] = {}
+    for pointer in pointers:
+        if pointer.symbol in _KINDS:
+            kinds.setdefault(pointer.source, pointer.target)
+    return WordNet(synsets, glosses, list(_links(synsets, pointers)), kinds, list(_antonyms(synsets, pointers)))
 
 
 def _met(folder: Path) -> dict[tuple[str, str], int]:
@@ -65,7 +90,7 @@ def _read_synset(
     met: dict[tuple[str, str], int],
     synsets: dict[str, list[tuple[str, int]]],
     glosses: dict[str, str],
-    pointers: list[tuple[str, int, str, int]],
+    pointers: list["Pointer"],
 ) -> None:
     """One line of a data file (wndb(5))."""
     data, gloss = line.split("|", 1)
@@ -77,9 +102,9 @@ def _read_synset(
     first = 4 + 2 * amount
     for place in range(int(parts[first])):
         symbol, offset, kind, ends = parts[first + 1 + 4 * place : first + 5 + 4 * place]
-        if symbol in ("+", "\\", "="):
-            target = f"{offset}-{'a' if kind == 's' else kind}"
-            pointers.append((name, _number(ends[:2]), target, _number(ends[2:])))
+        target = f"{offset}-{'a' if kind == 's' else kind}"
+        if symbol in _DERIVED or symbol in _KINDS or symbol == _OPPOSITE:
+            pointers.append(Pointer(symbol, name, _number(ends[:2]), target, _number(ends[2:])))
 
 
 def _number(digits: str) -> int:
@@ -87,10 +112,19 @@ def _number(digits: str) -> int:
     return int(digits, 16)
 
 
-def _links(synsets: dict[str, list[tuple[str, int]]], pointers: list[tuple[str, int, str, int]]) -> Iterator[Link]:
+def _antonyms(synsets: dict[str, list[tuple[str, int]]], pointers: list["Pointer"]) -> Iterator[tuple[str, str]]:
+    """Words that WordNet opposes, single ones."""
+    for symbol, source, place, target, other_place in pointers:
+        if symbol == _OPPOSITE and place and other_place:
+            one, other = synsets[source][place - 1][0], synsets[target][other_place - 1][0]
+            if " " not in one + other:
+                yield one, other
+
+
+def _links(synsets: dict[str, list[tuple[str, int]]], pointers: list["Pointer"]) -> Iterator[Link]:
     """Derivations and pertainyms between single words."""
-    for source, place, target, other_place in pointers:
-        if place and other_place:
+    for symbol, source, place, target, other_place in pointers:
+        if symbol in _DERIVED and place and other_place:
             (one, count), (other, other_count) = synsets[source][place - 1], synsets[target][other_place - 1]
             if " " not in one + other:
                 yield Link(one, other, 1 + count + other_count)

@@ -6,9 +6,12 @@ inverted index of the rarer terms, so the cost grows with the statements that sh
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.compare.statements import Statement
 
@@ -22,6 +25,9 @@ _NAME_ACROSS = 0.9
 """What a name or figure weighs against a plain word as rare; between languages it is found more surely than words."""
 
 
+Matrix = NDArray[np.float32]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """Two statements of different articles and how alike they are, 0 to 1; `across` where their languages differ."""
@@ -32,6 +38,14 @@ class Pair:
     across: bool
     plain: int = 0
     """How many words or concepts they share, names and figures apart."""
+    mutual: bool = False
+    """Whether each answers the other best among its source's statements."""
+    topic: float = 0.0
+    """How alike the company of their concepts is, 0 to 1."""
+
+    def turned(self) -> "Pair":
+        """The same with the sides exchanged."""
+        return replace(self, one=self.other, other=self.one)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +54,14 @@ class Reading:
 
     statements: tuple[Statement, ...]
     pairs: tuple[Pair, ...]
+    topics: Matrix | None = None
+    """A row for each statement: what the company of its concepts says it is about (`nearest`)."""
+
+    def topic(self, one: Statement, other: Statement) -> float:
+        """How alike what two statements are about is, 0 to 1."""
+        if self.topics is None:
+            return 0.0
+        return max(0.0, round(float(self.topics[one.number] @ self.topics[other.number]), 4))
 
 
 Vector = Mapping[str, float]

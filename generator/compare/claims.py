@@ -22,10 +22,10 @@ def claims(pairs: Sequence[Pair], spoken: Voices) -> Iterator[tuple[Contrast, Pa
     """The contrasts of a plain statement and an attributed one that says the same, the likeliest for each source."""
     best: dict[tuple[int, str], tuple[Contrast, Pair]] = {}
     for pair in pairs:
-        for one, other, flip in ((pair.one, pair.other, False), (pair.other, pair.one, True)):
-            found = _claim(Pair(one=one, other=other, score=pair.score, across=pair.across), spoken, flip=flip)
+        for turned, flip in ((pair, False), (pair.turned(), True)):
+            found = _claim(turned, spoken, flip=flip)
             if found is not None:
-                best.setdefault((one.number, other.source), (found, pair))
+                best.setdefault((turned.one.number, turned.other.source), (found, pair))
     doubled = {
         (number, pair.other.source if pair.one.number == number else pair.one.source)
         for pair in pairs

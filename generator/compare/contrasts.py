@@ -9,12 +9,11 @@ from generator.compare.alignment import Pair
 from generator.compare.denials import denied, opposed
 from generator.compare.marks import Marks, marks
 from generator.compare.matching import Contrast, Match
-from generator.compare.particulars import dayparts, days, directions, labels, numbers, places, scopes
-from generator.compare.statements import Statement
+from generator.compare.particulars import dayparts, days, directions, labels, places, scopes
 from generator.compare.strengths import degrees, hedges, modalities, plans, superlatives
 
 _RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
-    denied, opposed, superlatives, degrees, modalities, hedges, days, dayparts, directions, numbers, labels, plans,
+    denied, opposed, superlatives, degrees, modalities, hedges, days, dayparts, directions, labels, plans,
     places, scopes,
 )  # fmt: skip
 
@@ -24,14 +23,10 @@ def contrasts(pair: Pair) -> Iterator[Contrast]:
     if not _may_differ(marks(pair.one), marks(pair.other)):
         return
     match = Match(pair)
-    if pair.one.heading or pair.other.heading or _asks(pair.one) or _asks(pair.other):
+    if match.asks():
         return
     for rule in _RULES:
         yield from rule(match)
-
-
-def _asks(statement: Statement) -> bool:
-    return statement.article.text[statement.start : statement.end].rstrip("”\"’»' ").endswith(("?", "؟", "？"))
 
 
 def _may_differ(one: Marks, other: Marks) -> bool:
@@ -46,7 +41,6 @@ def _may_differ(one: Marks, other: Marks) -> bool:
         or (one.dayparts and other.dayparts)
         or one.directions
         or other.directions
-        or (one.figures and other.figures)
         or (one.labels and other.labels)
         or (one.places and other.places)
     )

@@ -10,6 +10,8 @@ from generator.compare.claims import claims
 from generator.compare.contrasts import contrasts
 from generator.compare.gaps import gaps
 from generator.compare.labels import labels
+from generator.compare.nearest import answered
+from generator.compare.quantities import figures, moments
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
 from generator.compare.wording import wordings
@@ -23,10 +25,13 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
     """
     story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
     spoken = Voices(story, entities)
+    read = answered(read)
     compared = [pair for pair in read.pairs if _comparable(pair, settings)]
     found = [
         *((contrast, pair) for pair in compared for contrast in chain(contrasts(pair), voices(pair, spoken))),
         *claims(compared, spoken),
+        *figures(read),
+        *moments(read),
     ]
     every = chain(
         rows(found),
@@ -40,7 +45,7 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
 
 def _comparable(pair: Pair, settings: ComparisonSettings) -> bool:
     least = settings.comparable_across if pair.across else settings.comparable
-    return pair.one.source != pair.other.source and pair.score >= least
+    return pair.one.source != pair.other.source and (pair.score >= least or pair.mutual)
 
 
 def _rank(difference: Difference) -> tuple[float, str, str, int]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.compare.lexis import hits
+from generator.compare.labelling import Label, Sense, labels_in
 from generator.compare.matching import Words
+from generator.compare.referents import referents
 from generator.compare.rows import side
 from generator.compare.statements import Statement
 from generator.model import Difference, Entity
@@ -14,7 +15,7 @@ _APPOSED = 5
 """Words that an apposition may be long: ", a Lebanese armed group"."""
 
 
-class _Label(NamedTuple):
+class _Described(NamedTuple):
     """A phrase that describes an entity: what it calls it, and where."""
 
     meaning: str
@@ -23,49 +24,45 @@ class _Label(NamedTuple):
 
 
 def labels(statements: Sequence[Statement], entities: Sequence[Entity]) -> Iterator[Difference]:
-    """A row for each entity that sources call differently, at least one of them by a word that takes a side.
+    """A row for each entity, group of people or happening that sources call differently, one of them taking a side.
 
-    Only words right beside the name count, and never those within quotation marks.
+    Only an outlet's own words count, never those within quotation marks. A name's labels stand right beside it; those
+    of who or what has no name are found by their families (`referents`).
     """
-    found: dict[str, list[_Label]] = {}
+    found: dict[str, list[_Described]] = {}
     for statement in statements:
-        for name, label in _described(statement):
+        for name, label in _beside_names(statement):
             found.setdefault(name, []).append(label)
     for entity in (entity for entity in entities if entity.label != "MISC"):
         row = _row(entity, found.get(f"@{entity.id}", []))
         if row is not None:
             yield row
+    yield from referents(statements)
 
 
-def _described(statement: Statement) -> Iterator[tuple[str, _Label]]:
+def _beside_names(statement: Statement) -> Iterator[tuple[str, _Described]]:
     """Every label beside a name: neighbouring label words make one phrase, which takes a side if one of them does."""
-    marked = _marked(statement)
+    marked = {label.first: label for label in labels_in(statement)}
     for first, last, name in _names(statement):
-        for indices in (_before(statement, marked, first), _after(statement, marked, last)):
-            label = _phrase(statement, marked, sorted(indices))
-            if label is not None:
-                yield name, label
+        for found in (_before(statement, marked, first), _after(statement, marked, last)):
+            described = _phrase(statement, sorted(found))
+            if described is not None:
+                yield name, described
 
 
-def _phrase(statement: Statement, marked: "Marked", indices: Sequence[int]) -> _Label | None:
-    if not indices or any(statement.tokens[index].quoted for index in indices):
+def _phrase(statement: Statement, found: Sequence[Label]) -> _Described | None:
+    """What a run of labels says: by the sense that takes a side, where one does."""
+    if not found:
         return None
-    meanings = [marked[index] for index in indices]
-    if len(meanings) == 1 and statement.tokens[indices[0]].forms[0] in _BARE:
-        return None
-    meaning, charged, _ = next((found for found in meanings if found[1]), meanings[-1])
-    return _Label(meaning, charged, Words(statement, indices[0], meanings[-1][2]))
+    senses = [_sense(label) for label in found]
+    sense = next((sense for sense in senses if sense.charged), senses[-1])
+    return _Described(sense.seen if sense.charged else sense.family, sense.charged,
+                      Words(statement, found[0].first, found[-1].last))  # fmt: skip
 
 
-_BARE = frozenset({"terror"})
-"""Says what somebody does; it takes a noun with it to say what somebody is."""
-
-
-def _marked(statement: Statement) -> "Marked":
-    """The label words: what each means, whether it takes a side, and the index behind it."""
-    forms = [() if token.named else token.forms for token in statement.tokens]
-    found = {hit.first: (hit.meaning, False, hit.last) for hit in hits(statement.lexis.plain_labels, forms)}
-    return found | {hit.first: (hit.meaning, True, hit.last) for hit in hits(statement.lexis.charged_labels, forms)}
+def _sense(label: Label) -> Sense:
+    """The sense of a label beside a name: a happening has no name, and what takes a side weighs more."""
+    return min(label.senses, key=lambda sense: (sense.kind == "event", not sense.charged, sense))
 
 
 def _names(statement: Statement) -> Iterator[tuple[int, int, str]]:
@@ -85,33 +82,27 @@ def _names(statement: Statement) -> Iterator[tuple[int, int, str]]:
         index = last
 
 
-def _goes_on(statement: Statement, index: int, term: str) -> bool:
-    return index < len(statement.tokens) and statement.tokens[index].term == term and not statement.tokens[index].breaks
-
-
-Marked = Mapping[int, tuple[str, bool, int]]
-
-
-def _before(statement: Statement, marked: Marked, first: int) -> list[int]:
-    """Label words that run up to the name, other label words and titles between them allowed."""
-    found: list[int] = []
-    index = first - 1
-    while index >= 0 and not statement.tokens[index + 1].breaks and index in marked:
-        found.append(index)
-        index -= 1
+def _before(statement: Statement, marked: Mapping[int, Label], first: int) -> list[Label]:
+    """Labels that run up to the name with nothing between them."""
+    ending = {label.last: label for label in marked.values()}
+    found: list[Label] = []
+    index = first
+    while index in ending and not statement.tokens[index].breaks:
+        found.append(ending[index])
+        index = ending[index].first
     return found
 
 
-def _after(statement: Statement, marked: Marked, last: int) -> list[int]:
-    """Label words right behind the name, or in an apposition that follows a comma."""
-    found: list[int] = []
+def _after(statement: Statement, marked: Mapping[int, Label], last: int) -> list[Label]:
+    """Labels right behind the name, or in an apposition that follows a comma."""
+    found: list[Label] = []
     index = last
     while index in marked and not statement.tokens[index].breaks and not _joined_on(statement, index):
-        found.append(index)
-        index += 1
+        found.append(marked[index])
+        index = marked[index].last
     if found or index >= len(statement.tokens) or not _apposes(statement, index):
         return found
-    return [place for place in range(index, min(index + _APPOSED, len(statement.tokens))) if place in marked]
+    return [marked[place] for place in range(index, min(index + _APPOSED, len(statement.tokens))) if place in marked]
 
 
 def _joined_on(statement: Statement, index: int) -> bool:
@@ -135,7 +126,7 @@ _ARTICLES = frozenset(
 )
 
 
-def _row(entity: Entity, found: Sequence[_Label]) -> Difference | None:
+def _row(entity: Entity, found: Sequence[_Described]) -> Difference | None:
     """The row, if two sources use labels, and not the same ones, and one takes a side."""
     by_source: dict[str, set[str]] = {}
     for label in found:

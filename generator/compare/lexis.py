@@ -42,6 +42,16 @@ class Lexis:
     units: Phrases
     counted: Phrases
     approximate: Phrases
+    spans: Phrases
+    compounds: Phrases
+    span_ends: Phrases
+    ages: Phrases
+    number_of: Phrases
+    months: Phrases
+    clock: Phrases
+    clock_marks: Phrases
+    tentative: Phrases
+    polar: Phrases
     durations: Phrases
     dangling: Phrases
     titles: Phrases
@@ -61,6 +71,8 @@ class Lexis:
     relative: Phrases
     numbers: Mapping[str, float]
     magnitudes: Mapping[str, float]
+    fractions: Mapping[str, float]
+    ordinals: Mapping[str, float]
 
 
 class Hit(tuple[int, int, str]):
@@ -142,15 +154,17 @@ def lexis(language: str) -> Lexis:
         charged_labels=_grouped(code, _section(labels, "charged")),
         numbers=_values(code, _section(table, "numbers")),
         magnitudes=_values(code, _section(table, "magnitudes")),
+        fractions=_values(code, _section(table, "fractions")),
+        ordinals=_values(code, _section(table, "ordinals")),
     )
 
 
-_PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "approximate", "dangling", "titles",
-          "assertion", "ahead", "hypothetical", "relative", "denied_noun",
-          "existence", "first_person", "complementizer",
-          "conjunction", "locative", "caption", "third_person", "accusation",
-          "existential")  # fmt: skip
-_GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted")
+_PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
+          "number_of", "clock_marks", "tentative", "titles", "assertion", "ahead", "hypothetical", "relative",
+          "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
+          "third_person", "accusation", "existential")  # fmt: skip
+_GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted", "approximate", "spans", "months",
+            "compounds", "clock", "polar")  # fmt: skip
 
 
 def _table(code: str) -> Table:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from generator.compare.calendar import weekday
 from generator.compare.figures import Figure, figures
 from generator.compare.lexis import Hit, Phrases, hits
 from generator.compare.statements import Statement
-from generator.compare.timeline import weekday
 
 _NEGATED = 5
 """Content words after a denial that it denies, at most, within the clause."""

@@ -8,6 +8,8 @@ from generator.compare.alignment import Pair
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, Marks, marks
 from generator.compare.statements import Statement, Token
+from generator.compare.things import likely
+from generator.language.relations import akin
 from generator.model import DifferenceKind
 
 _NEAR = 5
@@ -56,6 +58,26 @@ class Match:
         near, near_other = neighbours(self.one, index, reach), neighbours(self.other, other, reach)
         return len(self.linked_among(sorted(near), sorted(near_other)))
 
+    def near(self, first: int, last: int, other_first: int, other_last: int, *, reach: int = _NEAR) -> int:
+        """How many words around one stretch and another stand for each other or are of a kind, those within apart."""
+        ours = _beside(self.one, first, last, reach)
+        theirs = _beside(self.other, other_first, other_last, reach)
+        linked = self.linked_among(ours, theirs)
+        left, right = {a for a, _ in linked}, {b for _, b in linked}
+        loose = [a for a in ours if a not in left and any(self.akin(a, b) for b in theirs if b not in right)]
+        return len(linked) + len(loose)
+
+    def akin(self, a: int, b: int) -> bool:
+        """Whether one word may mean what the other does, or is a kind of it."""
+        one, other = self.one.tokens[a], self.other.tokens[b]
+        if one.named or other.named or one.number or other.number:
+            return False
+        return any(akin(x[1:], y[1:]) for x in likely(one) for y in likely(other))
+
+    def asks(self) -> bool:
+        """Whether either statement is a question or a heading: nothing is opposed by it."""
+        return any(one.heading or one.asks for one in (self.one, self.other))
+
     def linked_among(self, ours: Iterable[int], theirs: Iterable[int]) -> list[tuple[int, int]]:
         """The words of two choices that stand for each other, each used once."""
         left = list(theirs)
@@ -98,8 +120,7 @@ class Match:
     def turned(self) -> "Match":
         """The same with the sides exchanged."""
         if self._turned is None:
-            pair = self.pair
-            self._turned = Match(Pair(one=pair.other, other=pair.one, score=pair.score, across=pair.across))
+            self._turned = Match(self.pair.turned())
         return self._turned
 
 
@@ -143,6 +164,12 @@ def neighbours(statement: Statement, index: int, reach: int) -> set[int]:
     before = [place for place in content if place < index][-reach:]
     after = [place for place in content if place > index][:reach]
     return {*before, *after}
+
+
+def _beside(statement: Statement, first: int, last: int, reach: int) -> list[int]:
+    """The content words on either side of a stretch, figures apart."""
+    near = neighbours(statement, first, reach) | neighbours(statement, last - 1, reach)
+    return [index for index in sorted(near) if not first <= index < last and not statement.tokens[index].number]
 
 
 def around(statement: Statement, mark: Mark) -> tuple[list[int], list[int]]:

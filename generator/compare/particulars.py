@@ -1,8 +1,7 @@
-"""Days, directions, places, figures and names for people that differ among the same words."""
+"""Days, directions, places and names for people that differ among the same words."""
 
 from collections.abc import Iterator, Sequence
 
-from generator.compare.figures import Figure
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, Marks
 from generator.compare.matching import ALIKE, ANCHORS, Contrast, Match, ahead, around, contrast, turned
@@ -33,32 +32,6 @@ def _single(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark], kind: Di
         coming = [ahead(one, mark) for one, mark in ((match.one, ours[0]), (match.other, theirs[0]))]
         if match.fits(ours[0], theirs[0]) and coming[0] == coming[1]:
             yield contrast(kind, match, ours[0], theirs[0], 0.9)
-
-
-def numbers(match: Match) -> Iterator[Contrast]:
-    """Another figure for the same quantity: one figure of that unit on each side, among the same words."""
-    for figure in match.marks[0].figures:
-        rivals = [other for other in match.marks[1].figures if _same_unit(figure, other)]
-        twins = [other for other in match.marks[0].figures if _same_unit(figure, other)]
-        if len(rivals) == len(twins) == 1 and _conflict(figure, rivals[0]):
-            mark = Mark(figure.first, figure.last, f"{figure.value:g}")
-            counter = Mark(rivals[0].first, rivals[0].last, f"{rivals[0].value:g}")
-            if match.fits(mark, counter) or _counts_the_same(match, figure, rivals[0]):
-                yield contrast("figure", match, mark, counter, 1.0)
-
-
-def _counts_the_same(match: Match, figure: Figure, rival: Figure) -> bool:
-    """Whether two short statements count the same thing and say the same of it."""
-    same = not figure.measured and match.linked(figure.last - 1, rival.last - 1)
-    return same and match.pair.score >= _VERY_ALIKE and match.shared(figure.last - 1, rival.last - 1) >= 1
-
-
-def _same_unit(one: Figure, other: Figure) -> bool:
-    return one.unit == other.unit or bool(one.counted & other.counted)
-
-
-def _conflict(figure: Figure, rival: Figure) -> bool:
-    return figure.value != rival.value and figure.exact and rival.exact
 
 
 def places(match: Match) -> Iterator[Contrast]:

@@ -8,12 +8,14 @@ from generator.language.words import Word
 _FUTURE = "س"
 _PERSONS = "يتنا"
 _LONG = 4
+_TANWEEN = "ا"
+"""What an indefinite noun ends with behind a number."""
 _LIKELY = 0.08
 """The share of a word's uses from which on a meaning counts."""
 
 
 def keys(word: Word, language: str) -> frozenset[str]:
-    """The word's key marked with its language, and of an Arabic verb what is left without the letters of its tense."""
+    """The word's key marked with its language, and of an Arabic word also without letters of tense or case."""
     return frozenset(f"{language}:{key}" for key in _forms(word, language))
 
 
@@ -27,7 +29,7 @@ def concepts(word: Word, language: str) -> Mapping[str, float]:
 
 
 def _forms(word: Word, language: str) -> tuple[str, ...]:
-    """The key, and for an Arabic word the same without the letters of the future and of the imperfect."""
+    """The key, and for an Arabic word the same without the letters of the future, the imperfect and the accusative."""
     key = word.key
     if language != "ar":
         return (key,)
@@ -35,4 +37,5 @@ def _forms(word: Word, language: str) -> tuple[str, ...]:
     if len(key) > _LONG and key[0] == _FUTURE and key[1] in _PERSONS:
         found.append(key[1:])
     found += [form[1:] for form in found if len(form) >= _LONG and form[0] in _PERSONS]
+    found += [form[:-1] for form in found if len(form) >= _LONG and form.endswith(_TANWEEN)]
     return tuple(dict.fromkeys(found))

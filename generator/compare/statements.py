@@ -66,6 +66,11 @@ class Statement:
         return lexis(self.article.language)
 
     @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.article.text[self.start : self.end].rstrip("”\"’»' ").endswith(("?", "؟", "？"))
+
+    @property
     def evidence(self) -> Evidence:
         """The whole statement as a passage."""
         return Evidence(article_id=self.article.id, start=self.start, end=self.end)

@@ -1,27 +1,17 @@
 """The dated statements of a story, in the order of their dates where those are known."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
-
+from generator.compare.calendar import day_and_month, weekday
 from generator.compare.lexis import hits
-from generator.compare.statements import Statement, Token
-from generator.language.fold import fold
+from generator.compare.statements import Statement
 from generator.model import Moment
 
 _WEEK = 7
 _REACH = 6
 """Words before a day that may say that it is still to come."""
-_DIGITS = 4
 _FAR_FUTURE = datetime.max.replace(tzinfo=UTC)
-_YEARS = range(1800, 2200)
-_LAST_DAY = 31
-_WIDTHS = ("wide", "abbreviated")
-_ALSO_WORDS = frozenset({"sun", "sat", "wed"})
-_SHORTEST = 3
-"""Letters of a month's or day's short form that is no other word: "Jan", not "ma"."""
 
 
 def timeline(statements: Sequence[Statement]) -> tuple[Moment, ...]:
@@ -55,42 +45,10 @@ def _date_at(statement: Statement, index: int, published: datetime | None) -> tu
     day = weekday(token, language)
     if day is not None:
         return 1, _last(day, published) if _looks_back(statement, index) else None
-    found = _day_and_month(statement.tokens, index, language)
+    found = day_and_month(statement, index)
     if found is None:
         return 0, None
-    length, number, month, year = found
-    return length, _resolved(number, month, year, published)
-
-
-def weekday(token: Token, language: str) -> int | None:
-    """The day of the week that a word is, Monday being 0, or None. Case counts where the script has one."""
-    days = _days(language)
-    return next((days[form] for form in token.forms if form in days), None)
-
-
-@lru_cache(maxsize=64)
-def _days(language: str) -> Mapping[str, int]:
-    return _named(language, "days")
-
-
-@lru_cache(maxsize=64)
-def _months(language: str) -> Mapping[str, int]:
-    return _named(language, "months")
-
-
-def _named(language: str, what: str) -> dict[str, int]:
-    try:
-        locale = Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return {}
-    found: dict[str, int] = {}
-    for context in ("format", "stand-alone"):
-        for width in _WIDTHS:
-            for number, name in getattr(locale, what)[context][width].items():
-                form = fold(name.rstrip("."))
-                if len(form) >= _SHORTEST and form not in _ALSO_WORDS:
-                    found.setdefault(form, number)
-    return found
+    return found.length, _resolved(found.day, found.month, found.year, published)
 
 
 def _looks_back(statement: Statement, index: int) -> bool:
@@ -104,32 +62,6 @@ def _last(day: int, published: datetime | None) -> datetime | None:
         return None
     midnight = published.replace(hour=0, minute=0, second=0, microsecond=0)
     return midnight - timedelta(days=(midnight.weekday() - day) % _WEEK)
-
-
-def _day_and_month(tokens: Sequence[Token], index: int, language: str) -> tuple[int, int, int, int | None] | None:
-    """A day and a month in either order, and the year if it follows: how many words, day, month, year."""
-    for first, second in ((0, 1), (1, 0)):
-        number = _figure(tokens, index + first)
-        month = _month(tokens, index + second, language)
-        if number is not None and month is not None and 1 <= number <= _LAST_DAY:
-            year = _figure(tokens, index + 2)
-            has_year = year is not None and year in _YEARS
-            return (3 if has_year else 2), number, month, year if has_year else None
-    return None
-
-
-def _figure(tokens: Sequence[Token], index: int) -> int | None:
-    if index >= len(tokens) or not tokens[index].number:
-        return None
-    digits = tokens[index].term.removeprefix("#")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS else None
-
-
-def _month(tokens: Sequence[Token], index: int, language: str) -> int | None:
-    if index >= len(tokens):
-        return None
-    months = _months(language)
-    return next((months[form] for form in tokens[index].forms if form in months), None)
 
 
 def _resolved(day: int, month: int, year: int | None, published: datetime | None) -> datetime | None:

@@ -1,0 +1,141 @@
+"""Figures and times that differ between two articles, said of the same thing."""
+
+from collections.abc import Iterator
+
+from generator.compare.alignment import Pair, Reading
+from generator.compare.figures import Figure
+from generator.compare.lexis import hits
+from generator.compare.marks import Mark, marks
+from generator.compare.matching import Contrast, Match, contrast
+from generator.compare.times import Time, times
+from generator.compare.values import opposed_values
+from generator.language.relations import akin
+
+_TOPIC = 0.3
+_EVENT = 0.3
+"""What it counts that the same has happened to the people who are counted."""
+_SAME_WORD = 0.15
+_NEAR = 0.12
+"""What each word that both have near the value counts."""
+_MUTUAL = 0.2
+_ENOUGH = 0.45
+_LEAST_TOPIC = 0.3
+_ALIKE = 0.25
+_ALIKE_ACROSS = 0.12
+_SAME_TOPIC = 0.8
+_SPAN = 0.2
+"""What a span of time needs besides: there are many in every article."""
+_EVERYWHERE = frozenset({"percent", "time", "dollar", "euro", "pound"})
+_FAR_APART = 20.0
+"""Times as large as the other: figures of another order are of something else."""
+
+
+def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
+    """Another figure for the same quantity."""
+    matches = _Matches()
+    for pair, one, other in opposed_values(
+        reading,
+        lambda statement: marks(statement).figures,
+        comparable=_same_unit,
+        agree=Figure.agrees,
+        score=lambda pair, one, other: _figure_score(matches.of(pair), one, other),
+    ):
+        mark, counter = (Mark(value.first, value.last, f"{value.value:g}") for value in (one, other))
+        yield contrast("figure", matches.of(pair), mark, counter, 1.0), pair
+
+
+def moments(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
+    """Another date, month, year or time of day for the same thing."""
+    matches = _Matches()
+    for pair, one, other in opposed_values(
+        reading,
+        times,
+        comparable=_same_kind,
+        agree=lambda one, other: one.kind == other.kind and one.agrees(other),
+        score=lambda pair, one, other: _time_score(matches.of(pair), one, other),
+    ):
+        mark, counter = (Mark(value.first, value.last, str(value[2:])) for value in (one, other))
+        yield contrast("time", matches.of(pair), mark, counter, 0.9), pair
+
+
+class _Matches:
+    """Each pair laid side by side once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], Match] = {}
+
+    def of(self, pair: Pair) -> Match:
+        """The pair's match."""
+        return self._known.setdefault((pair.one.number, pair.other.number), Match(pair))
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    """Whether two figures count or measure things that may be the same."""
+    if one.unit == "person" and other.unit == "person":
+        return one.event == other.event or not (one.event and other.event)
+    if one.measured or other.measured:
+        return one.unit == other.unit
+    return one.unit == other.unit or bool(one.counted & other.counted) or _akin(one, other)
+
+
+def _akin(one: Figure, other: Figure) -> bool:
+    return any(akin(a[1:], b[1:]) for a in one.counted for b in other.counted)
+
+
+def _figure_score(match: Match, one: Figure, other: Figure) -> float:
+    """How likely both are figures of one quantity; 0 where it is not likely enough."""
+    pair = match.pair
+    small, large = sorted((abs(one.value), abs(other.value)))
+    if not small or large / small > _FAR_APART or match.asks() or pair.topic < _LEAST_TOPIC:
+        return 0.0
+    event = one.event == other.event != ""
+    if _measured_otherwise(match, one, other):
+        return 0.0
+    near = match.near(one.first, one.last, other.first, other.last)
+    score = pair.score + _TOPIC * pair.topic + _EVENT * event + _NEAR * min(near, 3) + _MUTUAL * pair.mutual
+    if not one.measured:
+        score += _SAME_WORD * (one.unit == other.unit or bool(one.counted & other.counted))
+    return score if score >= _needed(one) and _said_of_the_same(match, one, near, event=event) else 0.0
+
+
+def _needed(figure: Figure) -> float:
+    return _ENOUGH + (_SPAN if figure.unit == "time" else 0.0)
+
+
+def _said_of_the_same(match: Match, figure: Figure, near: int, *, event: bool) -> bool:
+    """Whether what stands around two figures ties them: measures of all kinds need more than counted things do."""
+    if figure.measured and figure.unit in _EVERYWHERE:
+        return near > 1 or (near == 1 and match.pair.score >= (_ALIKE_ACROSS if match.pair.across else _ALIKE))
+    return event or near > 0 or (figure.measured and match.pair.mutual and match.pair.topic >= _SAME_TOPIC)
+
+
+def _measured_otherwise(match: Match, one: Figure, other: Figure) -> bool:
+    """Whether other measures stand beside the two: a loss against the dollar is none against the euro."""
+    beside = [
+        {
+            hit.meaning
+            for hit in hits(statement.lexis.units, statement.forms())
+            if not figure.first <= hit.first < figure.last and hit.meaning != figure.unit
+        }
+        for statement, figure in ((match.one, one), (match.other, other))
+    ]
+    return bool(beside[0] and beside[1]) and not beside[0] & beside[1]
+
+
+def _same_kind(one: Time, other: Time) -> bool:
+    """Whether two times can be set against each other."""
+    if one.clock is not None or other.clock is not None:
+        return one.clock is not None and other.clock is not None
+    if one.months is not None and other.months is not None:
+        return True
+    return one.kind == other.kind
+
+
+def _time_score(match: Match, one: Time, other: Time) -> float:
+    """How likely both are times of one thing; 0 where it is not likely enough."""
+    pair = match.pair
+    if one.agrees(other) or "range" in (one.kind, other.kind):
+        return 0.0
+    near = match.near(one.first, one.last, other.first, other.last)
+    score = pair.score + _TOPIC * pair.topic + _NEAR * min(near, 3) + _MUTUAL * pair.mutual
+    return score if near and score >= _ENOUGH and not match.asks() else 0.0

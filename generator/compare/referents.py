@@ -1,0 +1,149 @@
+"""What the outlets call people and happenings that have no name: refugees here, illegal migrants there."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from generator.compare.labelling import PLAIN, Label, labels_in, voiced_by_others
+from generator.compare.matching import Words
+from generator.compare.rows import passage, side
+from generator.compare.statements import Statement, Token
+from generator.model import Difference, Side
+
+_SHARED = 2
+"""Names, figures and words that two statements must share, labels apart, to speak of the same people or happening."""
+_EARLY = 0.4
+"""How far into an article its own main subject is first called by name."""
+_SHOWN = 2
+"""Statements of a source that a side shows."""
+
+Family = tuple[str, str]
+Called = Mapping[str, Mapping[str, list[Label]]]
+"""The labels of one family: by source, by class."""
+
+
+def referents(statements: Sequence[Statement]) -> Iterator[Difference]:
+    """A row for each family of labels of which two sources use different classes, and neither the other's.
+
+    The labels must stand in statements that share other names, figures or words, early in the articles or among many
+    shared ones; words told as somebody else's do not count.
+    """
+    for called in _families(statements).values():
+        row = _row(called)
+        if row is not None:
+            yield row
+
+
+def _families(statements: Sequence[Statement]) -> Mapping[Family, Called]:
+    """The labels by family, source and class."""
+    found: dict[Family, dict[str, dict[str, list[Label]]]] = {}
+    for statement in statements:
+        if statement.asks:
+            continue
+        for label in labels_in(statement):
+            for sense in label.senses:
+                if sense.kind in _NAMELESS and _is_meant(label, charged=sense.charged):
+                    by_source = found.setdefault((sense.kind, sense.family), {})
+                    by_source.setdefault(statement.source, {}).setdefault(sense.seen, []).append(label)
+    return dict(sorted(found.items()))
+
+
+_NAMELESS = ("people", "event", "thing")
+"""Kinds of families that mostly have no name; bodies are compared by theirs."""
+
+
+def _is_meant(label: Label, *, charged: bool) -> bool:
+    """Whether the outlet itself calls something so: no word of others, and no mere part of another noun."""
+    if charged and voiced_by_others(label.statement, label.first):
+        return False
+    return not _qualifies(label)
+
+
+def _qualifies(label: Label) -> bool:
+    """Whether an English label in the singular stands before a noun: "riot police", "strike committee"."""
+    tokens, last = label.statement.tokens, label.last
+    if label.statement.language != "en" or last >= len(tokens) or tokens[last].breaks:
+        return False
+    after, word = tokens[last], tokens[last - 1].forms[0]
+    plural = word.endswith(("s", "men", "people"))
+    return not (plural or after.stop or after.named or after.number or _is_verb(after))
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word after a noun looks like its verb."""
+    word = token.forms[0]
+    return word.endswith(("ed", "es")) or word in _VERBS
+
+
+_VERBS = frozenset({"began", "took", "broke", "left", "cost", "hit", "led", "went", "came", "saw", "put", "will", "worth"})
+
+
+def _row(called: Called) -> Difference | None:
+    """The row, if there are two sources that see it differently, and speak of the same."""
+    pairs = [
+        pair
+        for one, other in combinations(sorted(called), 2)
+        for pair in _opposed(called[one], called[other])
+    ]
+    if not pairs:
+        return None
+    seen = {seen for pair in pairs for seen, _ in pair}
+    chosen = {label for pair in pairs for _, label in pair}
+    sides = [_side(called, one, chosen) for one in sorted(seen)]
+    sides.sort(key=lambda side: side.evidence[0])
+    sources = {label.statement.source for _, label in (item for pair in pairs for item in pair)}
+    first = min(chosen, key=lambda label: (label.statement.number, label.first))
+    return Difference(
+        kind="label",
+        subject=passage(Words(*first[:3])),
+        sides=tuple(sides),
+        weight=round(0.52 + 0.05 * min(len(sources), 3), 4),
+        translated=len({label.statement.language for label in chosen}) > 1,
+    )
+
+
+def _side(called: Called, seen: str, chosen: set[Label]) -> Side:
+    """Who sees it so: the labels that the pairs rest on first, of each source few."""
+    held: list[Words] = []
+    for source in sorted(called):
+        ranked = sorted(called[source].get(seen, []), key=lambda one: (one not in chosen, one.statement.number, one.first))
+        held += [Words(*label[:3]) for label in ranked[:_SHOWN]]
+    return side(held)
+
+
+Pair = tuple[tuple[str, Label], tuple[str, Label]]
+
+
+def _opposed(one: Mapping[str, Sequence[Label]], other: Mapping[str, Sequence[Label]]) -> list[Pair]:
+    """For classes that either source has and the other has not, the two labels that most surely mean the same."""
+    found = []
+    for ours in set(one) - set(other):
+        for theirs in set(other) - set(one):
+            pairs = [(a, b) for a in one[ours] for b in other[theirs]]
+            best = max(pairs, key=lambda pair: (_kinship(*pair), -pair[0].statement.number, -pair[1].statement.number))
+            if _same_referent(*best):
+                found.append(((ours, best[0]), (theirs, best[1])))
+    return found
+
+
+def _same_referent(one: Label, other: Label) -> bool:
+    early = one.statement.position <= _EARLY and other.statement.position <= _EARLY
+    return _kinship(one, other) >= (_SHARED if early else 2 * _SHARED)
+
+
+def _kinship(one: Label, other: Label) -> int:
+    """How many names, figures and content words two statements share, the labels apart."""
+    across = one.statement.language != other.statement.language
+    ours, theirs = _meanings(one, across=across), _meanings(other, across=across)
+    offered = frozenset().union(*theirs)
+    return sum(bool(meanings & offered) for meanings in ours)
+
+
+def _meanings(label: Label, *, across: bool) -> set[frozenset[str]]:
+    """What the content words around a label may be matched by."""
+    found = {
+        frozenset(token.concepts) if across else token.keys
+        for index, token in enumerate(label.statement.tokens)
+        if not token.stop and not label.first <= index < label.last
+    }
+    return {meanings for meanings in found if meanings}

@@ -1,0 +1,52 @@
+"""What figures count: people or else, and what happened to them. One list of English words for all languages."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from generator.compare.statements import Token
+from generator.language.lexicon import ENGLISH, translations
+from generator.language.words import key
+
+_SURELY = 0.25
+"""The share of a word's uses that a meaning must have."""
+
+
+class Things(NamedTuple):
+    """The concepts of people, and of each thing that happens to them."""
+
+    persons: frozenset[str]
+    events: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def things() -> Things:
+    """The lists, as concepts and as keys of English words."""
+    table = tomllib.loads((files(__package__) / "data" / "shared" / "things.toml").read_text(encoding="utf-8"))
+    events = {name: event for event, listed in table["events"].items() for name in _names(listed)}
+    return Things(frozenset(_names(table["persons"])), events)
+
+
+def _names(listed: Iterable[str]) -> set[str]:
+    keys = [key(word, ENGLISH) for word in listed if " " not in word]
+    return {f"={name}" for one in keys for name in (one, *(concept for concept, _ in translations(one, ENGLISH)))}
+
+
+def likely(token: Token) -> tuple[str, ...]:
+    """The concepts that a word is likely to stand for, and the word itself where it is English."""
+    found = [concept for concept, share in token.concepts.items() if share >= _SURELY]
+    own = f"={token.term.removeprefix('en:')}" if token.term.startswith("en:") else ""
+    return (*([own] if own else []), *found)
+
+
+def is_person(token: Token) -> bool:
+    """Whether a word is one for people."""
+    return any(name in things().persons for name in likely(token))
+
+
+def event(token: Token) -> str:
+    """What the word says happens to somebody; empty for none."""
+    known = things().events
+    return next((known[name] for name in likely(token) if name in known), "")

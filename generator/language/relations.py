@@ -1,0 +1,90 @@
+"""Whether two English words mean the same, are kinds of one another, or exclude each other.
+
+From WordNet (`training/relations.py`) and a list of pairs that news opposes (`data/opposites.tsv`). Words of other
+languages are compared by their concepts, which are English words (`lexicon`).
+"""
+
+import gzip
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from generator.language.lexicon import ENGLISH, translations
+from generator.language.words import key
+
+_FREQUENT = 2
+"""How many of a word's senses, by how often it was met in each, it is likely to have."""
+_LEVELS = 2
+"""Steps from a word up to one that it is a kind of."""
+
+
+class _Relations(NamedTuple):
+    senses: Mapping[str, tuple[int, ...]]
+    antonyms: Mapping[str, frozenset[str]]
+    kind: Mapping[int, int]
+
+
+@lru_cache(maxsize=1)
+def _relations() -> _Relations:
+    packed = files("generator.language").joinpath("data/relations.tsv.gz").read_bytes()
+    senses: dict[str, tuple[int, ...]] = {}
+    antonyms: dict[str, frozenset[str]] = {}
+    kind: dict[int, int] = {}
+    for line in gzip.decompress(packed).decode("utf-8").splitlines():
+        what, *parts = line.split("\t")
+        if what == "w":
+            senses[parts[0]] = tuple(int(number) for number in parts[1].split())
+            antonyms[parts[0]] = frozenset(parts[2].split())
+        elif what == "s":
+            kind[int(parts[0])] = int(parts[1])
+    return _Relations(senses, antonyms, kind)
+
+
+@lru_cache(maxsize=200_000)
+def akin(one: str, other: str) -> bool:
+    """Whether two words may mean the same, or one of them, in a frequent sense, a kind of what the other means."""
+    senses, kind = _relations().senses, _relations().kind
+    ours, theirs = senses.get(one, ()), senses.get(other, ())
+    if set(ours) & set(theirs):
+        return True
+    return bool(_above(ours[:_FREQUENT], kind) & set(theirs) or _above(theirs[:_FREQUENT], kind) & set(ours))
+
+
+def _above(senses: Iterable[int], kind: Mapping[int, int]) -> set[int]:
+    found = set()
+    for sense in senses:
+        step = sense
+        for _ in range(_LEVELS):
+            if step not in kind:
+                break
+            step = kind[step]
+            found.add(step)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def opposite(one: str, other: str) -> bool:
+    """Whether two words exclude each other when said of the same thing."""
+    return other in _opposites().get(one, frozenset()) or other in _relations().antonyms.get(one, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> Mapping[str, frozenset[str]]:
+    """The pairs of the list, by key and by concept, in both directions."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in files("generator.language").joinpath("data/opposites.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            left, right = (frozenset(n for word in side.split() for n in _names(word)) for side in line.split("\t"))
+            for name in left - right:
+                found[name] |= right - left
+            for name in right - left:
+                found[name] |= left - right
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _names(word: str) -> tuple[str, ...]:
+    """A listed word's key and its concept."""
+    name = key(word, ENGLISH)
+    return (name, *(concept for concept, _ in translations(name, ENGLISH)))
