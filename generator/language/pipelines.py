@@ -1,6 +1,7 @@
 """The spaCy pipeline for a language: the one that ships with this package, an installed one, or one in a folder."""
 
 import hashlib
+import json
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,9 @@ from thinc.api import Model
 
 import generator.language.word_features  # noqa: F401  (registers the layer that the Arabic pipeline is made of)
 from generator.errors import ModelError
+from generator.language.arithmetic import steady_arithmetic
 from generator.language.codes import primary
+from generator.language.word_memory import remember_words
 
 BUNDLED = "bundled"
 NO_LANGUAGE = "xx"
@@ -43,7 +46,6 @@ class Models:
 BUNDLED_MODELS = Models()
 
 
-@lru_cache(maxsize=16)
 def load(language: str, choice: str = BUNDLED) -> Language:
     """The pipeline of a language, loaded once in a process.
 
@@ -56,12 +58,18 @@ def load(language: str, choice: str = BUNDLED) -> Language:
     Raises:
         ModelError: the choice is not there or does not load; the text names the command that gets it.
     """
+    return _loaded(primary(language), choice)
+
+
+@lru_cache(maxsize=16)
+def _loaded(language: str, choice: str) -> Language:
     if choice != BUNDLED:
         nlp = _chosen(choice)
-    elif (MODELS / primary(language) / "meta.json").is_file():
-        nlp = _from_folder(MODELS / primary(language))
+    elif (MODELS / language / "meta.json").is_file():
+        nlp = _from_folder(MODELS / language)
+        remember_words(nlp)
     else:
-        nlp = _blank(primary(language))
+        nlp = _blank(language)
     nlp.max_length = LONGEST_TEXT
     return nlp
 
@@ -70,13 +78,26 @@ def load(language: str, choice: str = BUNDLED) -> Language:
 def model_version(language: str, choice: str = BUNDLED) -> str:
     """A short name for the pipeline's exact contents, to tell cached results of different ones apart.
 
+    Folders are read but not loaded, so it is told quickly.
+
     Raises:
         ModelError: as `load`.
     """
+    folder = Path(choice) if choice != BUNDLED else MODELS / primary(language)
+    if (folder / "meta.json").is_file():
+        return f"{_meta(folder)}-{_digest(folder)}"
     nlp = load(language, choice)
     meta = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
-    folder = Path(str(nlp.path)) if nlp.path else None
-    return f"{meta}-{_digest(folder)}" if folder else f"{meta}-spacy{spacy.about.__version__}"
+    return f"{meta}-{_digest(Path(str(nlp.path)))}" if nlp.path else f"{meta}-spacy{spacy.about.__version__}"
+
+
+def _meta(folder: Path) -> str:
+    """The language, name and version of the pipeline in a folder; one without a sound description does not load."""
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "unknown"
 
 
 def _digest(folder: Path) -> str:
@@ -122,7 +143,7 @@ def _from_folder(folder: Path) -> Language:
 
 def _quietly(name: str | Path) -> Language:
     """The pipeline, without spaCy's remarks on versions, which our message would repeat where they matter."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), steady_arithmetic():
         warnings.simplefilter("ignore")
         nlp = spacy.load(name)
     _widen(nlp)
