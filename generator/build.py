@@ -5,7 +5,7 @@ read → clean → analyse → group → compare → digest; `render` and the si
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -80,9 +80,9 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
     overrides, entity_overrides = _decisions(project.path(config.overrides))
     register = read_register(project.path(config.register))
     with watch.stage("read"):
-        articles, refusals = read_articles(project, now=now, inputs=inputs)
+        cleaned = read_articles(project, now=now, inputs=inputs)
     with watch.stage("analyse") as step:
-        analyses = _analyse(project, articles, step)
+        analyses = _analyse(project, cleaned.articles, step)
     with watch.stage("group"):
         grouping = group(analyses, settings=config.grouping, register=register, overrides=overrides, now=now)
     with watch.stage("compare") as step:
@@ -93,11 +93,11 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
     kept = registered(grouping, register)
     edition = Edition(
         digests=digests,
-        articles=tuple(article for article in articles if article.id in shown),
-        refusals=refusals,
+        articles=tuple(article for article in cleaned.articles if article.id in shown),
+        refusals=cleaned.refusals,
         redirects=grouping.redirects,
         built=now,
-        notes=(*grouping.stale, *site.stale),
+        notes=(*cleaned.notes, *grouping.stale, *site.stale),
         fresh=kept.fresh(),
     )
     return Made(
@@ -108,17 +108,16 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
     )
 
 
-def read_articles(
-    project: Project, *, now: datetime, inputs: Sequence[Path] = ()
-) -> tuple[tuple[Article, ...], tuple[Refusal, ...]]:
+def read_articles(project: Project, *, now: datetime, inputs: Sequence[Path] = ()) -> Cleaned:
     """Return the clean articles of the inputs, and the inputs that could not be used, both in a fixed order."""
     limits = project.config.limits
     found: list[Draft | Refusal] = []
     for root, paths in _rooted(project, inputs):
         found += read(paths, root=root, limits=limits)
-    cleaned: Cleaned = clean([item for item in found if isinstance(item, Draft)], now=now, limits=limits)
+    drafts = [item for item in found if isinstance(item, Draft)]
+    cleaned = clean(drafts, now=now, limits=limits, takedown=project.config.takedown)
     refusals = [item for item in found if isinstance(item, Refusal)] + list(cleaned.refusals)
-    return cleaned.articles, tuple(sorted(refusals, key=lambda r: (r.origin, r.reason, r.detail)))
+    return replace(cleaned, refusals=tuple(sorted(refusals, key=lambda r: (r.origin, r.reason, r.detail))))
 
 
 def _rooted(project: Project, inputs: Sequence[Path]) -> Iterator[tuple[Path, list[Path]]]:

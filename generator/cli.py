@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.build import Made, Progress, make_edition, read_articles, silent
+from generator.build import Made, Progress, make_edition, silent
 from generator.clock import now
 from generator.errors import ConfigurationError, ModelError, StorydigestError, VerificationError
 from generator.export import DataFile, export
@@ -22,7 +22,7 @@ from generator.render import render
 from generator.render.tree import write_tree
 from generator.starter import copy_starter
 from generator.text import collapse, normalise
-from generator.verify import Proof, verify
+from generator.verify import Proof, given_words, verify
 
 EXIT_TROUBLE = 1
 EXIT_USAGE = 2
@@ -96,8 +96,8 @@ def tree(inputs: tuple[Path, ...], config_file: Path, out: Path) -> int:
 def verify_(site: Path | None, config_file: Path) -> int:
     """Prove that every passage of a built site stands in its source, and that no page holds what no template wrote."""
     project = open_project(config_file)
-    articles, _ = read_articles(project, now=now())
-    proof = verify(site or site_directory(project), articles)
+    edition = make_edition(project, now=now(), progress=silent).edition
+    proof = verify(site or site_directory(project), edition.articles, given=given_words(edition))
     if proof.findings:
         for finding in proof.findings:
             click.echo(printable(finding), err=True)

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from generator.clean import Takedown
 from generator.compare import ComparisonSettings
 from generator.digest import DigestSettings
 from generator.errors import ConfigurationError
@@ -31,6 +32,7 @@ class Config:
         state: where analyses are kept between builds; may be deleted at any time.
         processes: how many processes analyse articles; 0 takes one per core.
         models: a language pipeline for each language code: ``bundled``, a package name or a path.
+        takedown: articles and outlets that are not to be shown.
         limits: how much of one input is read.
         grouping: how near articles must be to make one story.
         comparison: how alike statements and names must be.
@@ -44,6 +46,7 @@ class Config:
     state: Path = Path(".storydigest")
     processes: Annotated[int, Field(ge=0, le=256)] = 0
     models: dict[str, str] = field(default_factory=dict)
+    takedown: Takedown = field(default_factory=Takedown)
     limits: Limits = field(default_factory=Limits)
     grouping: GroupingSettings = field(default_factory=GroupingSettings)
     comparison: ComparisonSettings = field(default_factory=ComparisonSettings)

@@ -9,6 +9,7 @@ from generator.clean.copies import mark_copies
 from generator.clean.furniture import Known, Stripped, strip
 from generator.clean.headings import headings, title_of
 from generator.clean.paragraphs import paragraphs
+from generator.clean.takedown import Takedown, take_down
 from generator.dates import parse_date
 from generator.ids import content_id
 from generator.language.identify import identify
@@ -17,8 +18,9 @@ from generator.read.limits import Limits
 from generator.read.refusals import NO_TEXT, TOO_LONG, refuse
 from generator.text import collapse, normalise
 
-__all__ = ["Cleaned", "clean"]
+__all__ = ["Cleaned", "Takedown", "clean"]
 
+_NOTHING = Takedown()
 _BETWEEN = "\n\n"
 _BLANK_AT_MOST = 10
 """How many times longer than an article its raw text may be, white space and furniture included."""
@@ -26,24 +28,30 @@ _BLANK_AT_MOST = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cleaned:
-    """Every draft as an article or a refusal: articles in order of their ids, refusals of their origins."""
+    """Every draft as an article or a refusal: articles in order of their ids, refusals of their origins.
+
+    Articles that the publisher takes down are in neither; `notes` counts them, and tells what matched nothing.
+    """
 
     articles: tuple[Article, ...]
     refusals: tuple[Refusal, ...]
+    notes: tuple[str, ...] = ()
 
 
-def clean(drafts: Iterable[Draft], *, now: datetime, limits: Limits) -> Cleaned:
+def clean(drafts: Iterable[Draft], *, now: datetime, limits: Limits, takedown: Takedown = _NOTHING) -> Cleaned:
     """The articles that drafts hold, and refusals for those that hold none; the drafts' order makes no difference.
 
     Args:
         drafts: what was read.
         now: the moment of the build; dates well after it are unknown.
         limits: the longest articles that are used.
+        takedown: what is not to be shown.
     """
     made = [_article(draft, now, limits) for draft in drafts]
     refusals = [entry for entry in made if isinstance(entry, Refusal)]
-    articles = _distinct([entry for entry in made if isinstance(entry, Article)])
+    articles, notes = take_down(_distinct([entry for entry in made if isinstance(entry, Article)]), takedown)
     return Cleaned(
+        notes=notes,
         articles=mark_copies(articles),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.origin, refusal.reason, refusal.detail))),
     )

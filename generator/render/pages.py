@@ -123,8 +123,7 @@ class _Press:
             yield self._page(found.paging.current, "differences.html", title, leaf=found, groups=groups)
         for names in leaves("entities/index.md", in_order_of_kind(self._entities), size):
             title = self._plain("Names")
-            groups = kinds(names.entries)
-            yield self._page(names.paging.current, "entities.html", title, leaf=names, groups=groups)
+            yield self._page(names.paging.current, "entities.html", title, leaf=names, groups=kinds(names.entries))
         unknown = sum(1 for article in self._edition.articles if article.outlet is None)
         yield self._page(
             "outlets/index.md",
