@@ -1,4 +1,4 @@
-"""What publishers ask of whole sites: what is taken down is nowhere, and news is marked as such, for as long as it is."""
+"""What publishers ask of whole sites: what is taken down is nowhere; news is marked as such for as long as it is."""
 
 import gzip
 import re
