@@ -26,7 +26,7 @@ from pathlib import Path
 import numpy as np
 
 from generator.group import GroupingSettings, group
-from generator.group.crosslingual import nodes, standing_out
+from generator.group.crosslingual import Across
 from generator.model import Analysis, Article, Origin
 
 Labels = Sequence[Hashable]
@@ -59,9 +59,10 @@ def first_found(path: Path) -> dict[str, tuple[float, float]]:
 
 
 def _first(english: Sequence[Analysis], others: Sequence[Analysis], gold: Mapping[str, str]) -> tuple[float, float]:
-    settings = GroupingSettings()
-    found = nodes([(one,) for one in (*english, *others)])
-    likely = standing_out(found, settings).toarray()
+    single = [(one,) for one in (*english, *others)]
+    space = Across(single, GroupingSettings())
+    found = space.nodes(single)
+    likely = space.standing_out(found).toarray()
     story = np.array([gold[group[0].article.id] for group in found.groups])
     is_english = np.array([group[0].article.language == ENGLISH for group in found.groups])
     there = likely[np.ix_(is_english, ~is_english)]

@@ -1,152 +1,154 @@
-"""Articles of all languages in one space: English words stand for meanings, and one form for each name.
+"""Articles of all languages in one space: the language layer's profiles, with one column for each name.
 
-A word of another language becomes the English words that the lexicon gives for it; a name becomes the name it sounds
-like among those already met, English ones first; figures stay. What nothing is known about stands for itself, so that
-spellings shared by two languages still meet.
+A profile (`generator.language.profiles`) tells a text as English concepts, figures, countries and names. Here a name
+becomes the name that it sounds like among those already met, English ones first; what nothing is known about stands
+for itself, so that spellings shared by two languages still meet.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import Generic, TypeVar
 
+import numpy as np
 from rapidfuzz.fuzz import ratio
+from scipy import sparse
 
-from generator.group.background import shares_of
-from generator.language.codes import primary
+from generator.group.similarity import matrix
+from generator.group.sketch import Terms
 from generator.language.fold import fold
-from generator.language.lexicon import is_word, tokens, translations
+from generator.language.lexicon import ENGLISH
 from generator.language.likeness import likeness
 from generator.language.names import token_keys
+from generator.language.profiles import NameTerm, Profile, profile
 from generator.language.sounds import HAN, HANGUL, KANA, script_of
-from generator.language.words import Word, words
 from generator.model import Analysis
 
-PIVOT = "en"
 _LONGEST = 12_000
-_NAME_SHARE = 0.7
-"""Share of a word's occurrences inside sentences that are capitalised, from which it is a name."""
 _SOUNDS_ALIKE = 0.7
 _CLOSE = 0.15
 """Names this much less alike than the best one still count."""
-_NAMESAKE = 0.3
-"""What a name's meaning as a common word is worth."""
-_FIGURE, _DIGIT = 0.7, 0.2
-_FIGURES = {1: 0.5, 2: 0.15, 3: 0.03, 4: 0.08}
-"""About how many articles have a certain figure, by its digits; of four digits most are years."""
-_LONG_FIGURE = 0.01
-_SHORTEST_NAME = 3
 _MOST_SURFACES = 3
 """Spellings of one name that are looked up."""
 _COMMON_SOUND = 300
 """Names that share a sound, above which the sound tells nothing."""
-_SENTENCE_ENDS = '.!?:"“”«»؟。\n'
-
 _SHORT = 4
 """Names of so few letters are the same within one script only where they are spelled the same."""
 _UNSPACED = frozenset({HAN, KANA, HANGUL})
 
+Key = TypeVar("Key")
 Targets = Mapping[str, float]
+_Name = tuple[str, str, bool]
+"""Language, term, and whether the term is a concept that the profile has."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The words of one article: counts by key, the surface of those that may be names, and its figures."""
+class Pivot:
+    """One row for each article, in the order given; `names` are what the columns stand for.
 
-    article_id: str
-    language: str
-    counts: Mapping[str, int]
-    capitalised: Mapping[str, str]
-    figures: frozenset[str]
+    Weights are those of the profiles, before any document frequency.
+    """
+
+    rows: sparse.csr_array
+    names: tuple[str, ...]
 
 
-def reading(analysis: Analysis) -> Reading:
-    """The words of an article."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One article's terms and names as columns of two vocabularies, with their weights."""
+
+    terms: Terms
+    names: Terms
+
+
+class _Columns(Generic[Key]):
+    """The columns of keys in order of first use."""
+
+    def __init__(self) -> None:
+        self.of: dict[Key, int] = {}
+
+    def __call__(self, key: Key) -> int:
+        return self.of.setdefault(key, len(self.of))
+
+    def terms(self, weights: Iterable[tuple[Key, float]]) -> Terms:
+        """The keys with their weights, columns ascending."""
+        cells = sorted((self(key), weight) for key, weight in weights)
+        columns = np.array([column for column, _ in cells], dtype=np.int32)
+        return Terms(columns, np.array([weight for _, weight in cells], dtype=np.float32))
+
+
+def in_pivot(analyses: Iterable[Analysis]) -> Pivot:
+    """The articles in the common space."""
+    terms: _Columns[str] = _Columns()
+    names: _Columns[_Name] = _Columns()
+    surfaces: dict[_Name, set[str]] = defaultdict(set)
+    read = [_read(_profile(analysis), terms, names, surfaces) for analysis in analyses]
+    targets = _targets(surfaces)
+    known = list(names.of)
+    rows = [_row(one, known, targets, terms) for one in read]
+    return Pivot(rows=matrix(rows, max(len(terms.of), 1)), names=tuple(terms.of))
+
+
+def _profile(analysis: Analysis) -> Profile:
     article = analysis.article
-    language = primary(article.language)
-    title = article.title or ""
-    # The title counts twice.
-    text = f"{title}\n{title}\n{article.text[:_LONGEST]}"
-    found = [word for word in words(text, language) if not word.stop]
-    return Reading(
-        article_id=article.id,
-        language=language,
-        counts=Counter(tokens(found, language)),
-        capitalised={word.key: text[word.start : word.end] for word in reversed(found) if _may_be_name(text, word)},
-        figures=frozenset(word.key for word in found if word.number),
-    )
+    return profile(article.text[:_LONGEST], article.language, title=article.title or "")
 
 
-def in_pivot(readings: Sequence[Reading]) -> tuple[dict[str, float], ...]:
-    """Each article's terms in the common space, with their weights before any document frequency."""
-    targets = _names(readings)
-    return tuple(_terms(one, targets) for one in readings)
+def _read(found: Profile, terms: _Columns[str], names: _Columns[_Name], surfaces: Mapping[_Name, set[str]]) -> _Read:
+    weights: dict[_Name, float] = {}
+    for name in found.names:
+        weights[_name(name, found)] = name.weight
+        surfaces[_name(name, found)].add(name.surface)
+    return _Read(terms.terms(found.terms.items()), names.terms(weights.items()))
 
 
-def share(term: str) -> float:
-    """The share of articles in the background that a term of the common space stands in."""
-    if term.startswith("#"):
-        return _FIGURES.get(len(term) - 1, _LONG_FIGURE)
-    return _concept_shares().get(term, 0.0)
+def _name(name: NameTerm, found: Profile) -> _Name:
+    return found.language, name.term, name.listed
 
 
-@cache
-def _concept_shares() -> Mapping[str, float]:
-    """The share of English articles that mean each concept."""
-    found: dict[str, float] = defaultdict(float)
-    for word, articles in shares_of(PIVOT).items():
-        for concept, part in translations(word, PIVOT):
-            found[concept] = min(1.0, found[concept] + part * articles)
-    return found
+def _row(read: _Read, known: Sequence[_Name], targets: Mapping[_Name, Targets], columns: _Columns[str]) -> Terms:
+    """An article's terms, and its names put to the columns of the names that they sound like."""
+    row = dict(zip(read.terms.columns.tolist(), read.terms.weights.tolist(), strict=True))
+    for number, weight in zip(read.names.columns.tolist(), read.names.weights.tolist(), strict=True):
+        name = known[number]
+        for target, likely in targets.get(name, {}).items():
+            column = columns(target)
+            row[column] = max(row.get(column, 0.0), likely * math.sqrt(weight))
+        if name not in targets and not name[2]:
+            column = columns(name[1])
+            row[column] = row.get(column, 0.0) + weight
+    at = sorted(row.items())
+    weights = np.array([weight for _, weight in at], dtype=np.float32)
+    return Terms(np.array([column for column, _ in at], dtype=np.int32), weights)
 
 
-def _terms(one: Reading, targets: Mapping[tuple[str, str], Targets]) -> dict[str, float]:
-    found: dict[str, float] = defaultdict(float)
-    for key, count in one.counts.items():
-        for target, share in _targets(key, one.language, targets).items():
-            found[target] += share * (1 + math.log(count))
-    if one.language != PIVOT:
-        # Shares of many senses are small: the root lifts them.
-        found = defaultdict(float, {target: math.sqrt(weight) for target, weight in found.items()})
-    for figure in one.figures:
-        found[f"#{figure}"] = _FIGURE if len(figure) > 1 else _DIGIT
-    return dict(found)
-
-
-def _targets(key: str, language: str, names: Mapping[tuple[str, str], Targets]) -> Targets:
-    """What a word stands for in the common space."""
-    meant = dict(translations(key, language))
-    called = names.get((language, key))
-    if called is None:
-        return meant or {key: 1.0}
-    found = {target: share * _NAMESAKE for target, share in meant.items()}
-    return found | {target: max(share, found.get(target, 0.0)) for target, share in called.items()}
-
-
-def _names(readings: Sequence[Reading]) -> Mapping[tuple[str, str], Targets]:
-    """For each name in another language, the names of the common space that it sounds like; itself where none does."""
+def _targets(surfaces: Mapping[_Name, set[str]]) -> Mapping[_Name, Targets]:
+    """For each name in another language the names that it sounds like, with how likely; none where nothing does."""
     pool: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    found: dict[tuple[str, str], Targets] = {}
-    by_language = _forms(readings)
-    for language in sorted(by_language, key=lambda code: (code != PIVOT, code)):
+    found: dict[_Name, Targets] = {}
+    for _, names in _by_language(surfaces):
         fresh: list[tuple[str, str]] = []
-        for key, surfaces in sorted(by_language[language].items()):
-            called = _sounding_like(surfaces, pool) if language != PIVOT else {}
+        for name in names:
+            language, term, listed = name
+            called = {} if language == ENGLISH else _sounding_like(surfaces[name], pool)
             if called:
-                found[language, key] = called
-            else:
-                fresh += [(key, surface) for surface in sorted(surfaces)]
-        for key, surface in fresh:
+                found[name] = called
+            elif language == ENGLISH or not listed:
+                fresh += [(term, surface) for surface in sorted(surfaces[name])]
+        for term, surface in fresh:
             # Without capitals any rare word may be taken for a name: such ones find names, and are none to be found.
             for sound in token_keys(surface) if _has_case(surface) else ():
-                pool[sound].add((_own(key, language), surface))
+                pool[sound].add((term, surface))
     return found
 
 
-def _own(key: str, language: str) -> str:
-    """A name in the common space: English ones may be concepts, others stand for themselves."""
-    return translations(key, language)[0][0] if language == PIVOT else key
+def _by_language(surfaces: Iterable[_Name]) -> Iterator[tuple[str, list[_Name]]]:
+    """The names of each language, English first."""
+    found: dict[str, list[_Name]] = defaultdict(list)
+    for name in sorted(surfaces):
+        found[name[0]].append(name)
+    yield from sorted(found.items(), key=lambda item: (item[0] != ENGLISH, item[0]))
 
 
 def _sounding_like(surfaces: Iterable[str], pool: Mapping[str, set[tuple[str, str]]]) -> Targets:
@@ -154,12 +156,12 @@ def _sounding_like(surfaces: Iterable[str], pool: Mapping[str, set[tuple[str, st
     for surface in sorted(surfaces)[:_MOST_SURFACES]:
         sounds = [pool[sound] for sound in sorted(_sounds(surface)) if sound in pool]
         known = {entry for entries in sounds if len(entries) <= _COMMON_SOUND for entry in entries}
-        for key, other in known:
+        for term, other in known:
             alike = _alike(surface, other)
             if alike >= _SOUNDS_ALIKE:
-                best[key] = max(best.get(key, 0.0), alike)
+                best[term] = max(best.get(term, 0.0), alike)
     most = max(best.values(), default=0.0)
-    return {key: alike for key, alike in sorted(best.items()) if alike >= most - _CLOSE}
+    return {term: alike for term, alike in sorted(best.items()) if alike >= most - _CLOSE}
 
 
 def _sounds(surface: str) -> frozenset[str]:
@@ -175,35 +177,6 @@ def _alike(one: str, other: str) -> float:
     return likeness(one, other)
 
 
-def _forms(readings: Sequence[Reading]) -> Mapping[str, Mapping[str, set[str]]]:
-    """Per language, the keys that are names, each with its surfaces."""
-    total: Counter[tuple[str, str]] = Counter()
-    capital: Counter[tuple[str, str]] = Counter()
-    surfaces: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one in readings:
-        total.update((one.language, key) for key in one.counts)
-        capital.update((one.language, key) for key in one.capitalised)
-        for key, surface in one.capitalised.items():
-            surfaces[one.language, key].add(surface)
-    found: dict[str, dict[str, set[str]]] = defaultdict(dict)
-    for (language, key), count in capital.items():
-        known_word = not _has_case(key) and is_word(key, language)
-        if count >= _NAME_SHARE * total[language, key] and not known_word:
-            found[language][key] = surfaces[language, key]
-    return found
-
-
 def _has_case(text: str) -> bool:
     """Whether a word is of a script with capitals."""
     return text[:1].upper() != text[:1].lower()
-
-
-def _may_be_name(text: str, word: Word) -> bool:
-    """Whether a word stands capitalised within a sentence, or in a script without capitals."""
-    first = text[word.start]
-    if word.number or word.end - word.start < _SHORTEST_NAME:
-        return False
-    if not _has_case(first):
-        return True
-    before = text[max(0, word.start - 2) : word.start].rstrip(" ")
-    return first.isupper() and bool(before) and before[-1] not in _SENTENCE_ENDS

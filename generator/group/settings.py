@@ -22,7 +22,7 @@ class GroupingSettings:
     """
 
     threshold: Annotated[float, Field(gt=0, lt=1)] = 0.15
-    across_threshold: Annotated[float, Field(gt=0, lt=1)] = 0.15
+    across_threshold: Annotated[float, Field(gt=0, lt=1)] = 0.3
     decay_days: Annotated[float, Field(gt=0, le=365)] = 3.0
     window_days: Annotated[int, Field(ge=1, le=365)] = 10
     settled_after_days: Annotated[int, Field(ge=1, le=3650)] = 30

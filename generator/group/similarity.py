@@ -78,7 +78,7 @@ def candidates(articles: Collection, settings: GroupingSettings, *, of: NDArray[
     """
     heavy = heaviest(articles.whole, _TOP)
     starts = range(0, len(articles), _BLOCK)
-    found = [near(heavy, articles.days, start, settings.window_days, of=of) for start in starts]
+    found = [near(heavy, articles.days, start, settings.window_days, floor=_FLOOR, of=of) for start in starts]
     none = np.empty(0, dtype=np.int64)
     left = np.concatenate([none, *(pair[0] for pair in found)])
     right = np.concatenate([none, *(pair[1] for pair in found)])
@@ -190,33 +190,39 @@ def heaviest(matrix: sparse.csr_array, top: int) -> sparse.csr_array:
 
 
 def near(
-    heavy: sparse.csr_array,
+    rows: sparse.csr_array,
     days: NDArray[np.float64],
     start: int,
     window: int,
     *,
+    floor: float = 0.0,
     of: NDArray[np.bool_] | None = None,
-) -> tuple[Indices, Indices]:
-    """Candidate pairs whose left row is in the block that begins at `start`: dated rows are sorted by day."""
-    end = min(start + _BLOCK, heavy.shape[0])
+) -> tuple[Indices, Indices, Scores]:
+    """The pairs whose left row is in the block that begins at `start` and whose product is above the floor.
+
+    Their rows and their products; dated rows are sorted by day, undated ones come last.
+    """
+    end = min(start + _BLOCK, rows.shape[0])
     dated = int(np.count_nonzero(~np.isnan(days)))
     if dated > start:
         stop = int(np.searchsorted(days[:dated], days[min(end, dated) - 1] + window, side="right"))
-        spans = [(start, max(stop, end)), (max(dated, stop, end), heavy.shape[0])]
+        spans = [(start, max(stop, end)), (max(dated, stop, end), rows.shape[0])]
     else:
-        spans = [(start, heavy.shape[0])]
-    found = [_above(heavy, (start, end), span) for span in spans]
-    left = np.concatenate([pair[0] for pair in found])
-    right = np.concatenate([pair[1] for pair in found])
+        spans = [(start, rows.shape[0])]
+    found = [_above(rows, (start, end), span, floor) for span in spans]
+    left, right, products = (np.concatenate(parts) for parts in zip(*found, strict=True))
     inside = (left < right) & ~(np.abs(days[left] - days[right]) > window)
     if of is not None:
         inside &= of[left] | of[right]
     order = np.lexsort((right[inside], left[inside]))
-    return left[inside][order], right[inside][order]
+    return left[inside][order], right[inside][order], products[inside][order]
 
 
-def _above(heavy: sparse.csr_array, rows: tuple[int, int], others: tuple[int, int]) -> tuple[Indices, Indices]:
-    """Pairs of a row and another that reach the floor."""
-    product = (heavy[slice(*rows)] @ heavy[slice(*others)].T).tocoo()
-    strong = product.data > _FLOOR
-    return product.coords[0][strong].astype(np.int64) + rows[0], product.coords[1][strong].astype(np.int64) + others[0]
+def _above(
+    rows: sparse.csr_array, block: tuple[int, int], others: tuple[int, int], floor: float
+) -> tuple[Indices, Indices, Scores]:
+    """Pairs of a row of the block and another whose product is above the floor, with their products."""
+    product = (rows[slice(*block)] @ rows[slice(*others)].T).tocoo()
+    above = product.data > floor
+    left, right = (side[above].astype(np.int64) for side in product.coords)
+    return left + block[0], right + others[0], product.data[above].astype(np.float64)

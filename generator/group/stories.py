@@ -135,7 +135,7 @@ def _found(ordered: Sequence[Analysis], run: _Run) -> tuple[list[Group], list[Ne
         found = within(run.memory.sketched(members, language, latest=run.latest), settled, run.settings)
         groups += [tuple(by_id[article] for article in articles) for articles in found.groups]
         near += found.near
-    return with_copies(across(groups, settled, run.settings), ordered, standing), near
+    return with_copies(across(groups, near, settled, run.settings), ordered, standing), near
 
 
 def _by_language(analyses: Iterable[Analysis]) -> Mapping[str, list[Analysis]]:

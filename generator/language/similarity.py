@@ -80,12 +80,17 @@ def similarities(left: Sequence[Profile], right: Sequence[Profile], *, idf: Idf 
         return np.asarray(similarities(right, left, idf=idf).T)
     space = _space(left, right, idf)
     shared = (space.left @ space.right.T).toarray()
-    return np.asarray(np.maximum((shared + _COMPANY * _related(space)) / (1 + _COMPANY), 0.0))
+    return combined(shared, _related(space))
 
 
 def _english(profiles: Sequence[Profile]) -> float:
     """The share of texts in English: names of the others are put to theirs."""
     return sum(profile.language == ENGLISH for profile in profiles) / len(profiles)
+
+
+def combined(shared: Matrix, related: Matrix) -> Matrix:
+    """The scores of cosines of what texts share outright and of the company that their concepts keep."""
+    return np.asarray(np.maximum((shared + _COMPANY * related) / (1 + _COMPANY), 0.0))
 
 
 def mutual(scores: Matrix) -> Matrix:
@@ -195,14 +200,21 @@ def _matrix(rows: Sequence[Mapping[str, float]], places: Mapping[str, int], weig
 
 def _related(space: _Space) -> Matrix:
     """The cosines of the company that the texts' concepts keep, less what all texts have in common."""
-    known = company()
-    pairs = [(place, known.places[term]) for place, term in enumerate(space.dimensions) if term in known.places]
-    if not pairs:
-        return np.zeros((space.left.shape[0], space.right.shape[0]))
-    inside, rows = (list(column) for column in zip(*pairs, strict=True))
-    left = _centred(space.left[:, inside] @ known.vectors[rows], known.mean)
-    right = _centred(space.right[:, inside] @ known.vectors[rows], known.mean)
+    left, right = kept_company(space.left, space.dimensions), kept_company(space.right, space.dimensions)
     return np.asarray(left @ right.T)
+
+
+def kept_company(rows: sparse.csr_matrix | sparse.csr_array, dimensions: Sequence[str]) -> Matrix:
+    """For each text of one language the company that its concepts keep, less what all these texts have in common.
+
+    Rows of length 1, or of zeros where no concept is known; `dimensions` says what the columns stand for.
+    """
+    known = company()
+    pairs = [(place, known.places[term]) for place, term in enumerate(dimensions) if term in known.places]
+    inside, found = [place for place, _ in pairs], [row for _, row in pairs]
+    if not pairs:
+        return np.zeros((rows.shape[0], known.vectors.shape[1]))
+    return _centred(rows[:, inside] @ known.vectors[found], known.mean)
 
 
 def _centred(vectors: Matrix, mean: Matrix) -> Matrix:
