@@ -47,6 +47,7 @@ _ENDINGS = {
            ("em", "")),
 }  # fmt: skip
 _MOST_AFTER_TITLE = 2
+_INITIAL = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\.")
 _ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|ème|º)?\Z")
 _BEFORE_SPEECH = frozenset('“"«„‘:•—–([')
 _SHORTEST_LONE = 3
@@ -92,7 +93,7 @@ def _tokens(text: str, language: str) -> list[_Token]:
         fresh = fresh or any(index in starts for index in range(position, match.start() + 1))
         fresh = fresh or text[max(0, match.start() - 2) : match.start()].rstrip()[-1:] in _BEFORE_SPEECH
         position = match.start() + 1
-        surface = match[0] if "." in match[0][:-1] else match[0].removesuffix(".")
+        surface = match[0] if "." in match[0][:-1] or _INITIAL.fullmatch(match[0]) else match[0].removesuffix(".")
         elided = _ELISION.match(surface) if language in _ELIDING else None
         suffix = _ATTACHED_SUFFIX.search(surface) if language == "tr" else None
         start, end = match.start() + (elided.end() if elided else 0), match.start() + len(surface)
@@ -248,8 +249,12 @@ def _without_titles(tokens: Sequence[_Token], first: int, last: int, language: s
 
 
 def _without_common(tokens: Sequence[_Token], first: int, last: int, language: str) -> int:
-    """Where the name begins behind words that are capitalised for another reason."""
-    while first < last and _is_common(tokens[first], language) and not _is_org_word(tokens[first].text, language):
+    """Where the name begins behind words that are capitalised for another reason, and a letter behind them ("Plan B.")."""
+    begun = first
+    while first < last and (
+        (_is_common(tokens[first], language) and not _is_org_word(tokens[first].text, language))
+        or (first > begun and _INITIAL.fullmatch(tokens[first].text))
+    ):
         first += 1
     return first
 

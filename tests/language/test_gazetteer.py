@@ -44,6 +44,11 @@ def test_a_surname_met_with_its_given_name_is_a_person_alone() -> None:
     ]
 
 
+def test_an_initial_is_part_of_a_name_and_a_letter_behind_a_noun_is_not() -> None:
+    text = "Der Sprecher Karlo F. Bergvist wartete. Es gibt einen Plan B. Danach kam der Zeuge."
+    assert [text[one.start : one.end] for one in find_names(text, "de")] == ["Karlo F. Bergvist"]
+
+
 def test_cities_that_are_common_words_are_not_taken_for_places() -> None:
     assert place("Essen", "de") is None or find_names("Sie wollen Essen kaufen", "de") == ()
     assert place("Nice", "en") is None
