@@ -249,7 +249,7 @@ def _without_titles(tokens: Sequence[_Token], first: int, last: int, language: s
 
 
 def _without_common(tokens: Sequence[_Token], first: int, last: int, language: str) -> int:
-    """Where the name begins behind words that are capitalised for another reason, and a letter behind them ("Plan B.")."""
+    """Where the name begins behind words capitalised for another reason, and a letter behind them ("Plan B.")."""
     begun = first
     while first < last and (
         (_is_common(tokens[first], language) and not _is_org_word(tokens[first].text, language))
