@@ -1,8 +1,8 @@
 """The words that label people, bodies and happenings, and which of them take a side: one data file for each language.
 
 A label has a family (what may be meant: whoever crosses a border) and a class (how it is seen: migrant, refugee,
-illegal). Words of one class say the same; the class ``plain`` takes no side. Families and classes have the same names in
-every language, so that labels of two languages can be compared.
+illegal). Words of one class say the same; the class ``plain`` takes no side. Families and classes have the same names
+in every language, so that labels of two languages can be compared.
 """
 
 import tomllib
@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from generator.compare.lexis import Phrases, hits, keys_of
 from generator.compare.statements import Statement, Token
-from generator.language.words import key, words
 
 PLAIN = "plain"
 
@@ -43,7 +42,7 @@ class Sense(NamedTuple):
 def labels_in(statement: Statement) -> tuple[Label, ...]:
     """Every label in a statement, names and what stands in quotation marks left out, left to right."""
     table = _table(statement.language)
-    forms = [() if token.named or token.quoted else _forms(token) for token in statement.tokens]
+    forms = [() if token.named or token.quoted else _forms(token, statement.language) for token in statement.tokens]
     return tuple(
         Label(statement, hit.first, hit.last, senses)
         for hit in hits(table.phrases, forms)
@@ -53,7 +52,7 @@ def labels_in(statement: Statement) -> tuple[Label, ...]:
 
 def voiced_by_others(statement: Statement, first: int) -> bool:
     """Whether a label is told as somebody's word ("called it", "what they say is", "alleged") or denied."""
-    before = [_forms(token) for token in statement.tokens[max(0, first - _REACH) : first]]
+    before = [_forms(token, statement.language) for token in statement.tokens[max(0, first - _REACH) : first]]
     return any(hits(_table(statement.language).voice, before)) or any(hits(statement.lexis.negation, before))
 
 
@@ -61,9 +60,34 @@ _REACH = 5
 """Words before a label in which its being somebody else's word is told."""
 
 
-def _forms(token: Token) -> tuple[str, ...]:
-    """What a word may be matched by: its written forms and its key."""
-    return (*token.forms, *(one.partition(":")[2] for one in token.keys))
+def looks_like_verb(token: Token) -> bool:
+    """Whether a word behind an English noun is its verb rather than the noun it belongs to, by its looks."""
+    return token.forms[0].endswith("ed") or token.forms[0] in _VERBS
+
+
+_VERBS = frozenset(
+    """began begin begins took takes take broke left leaves cost costs hit hits led leads went goes came comes saw sees
+    put puts won wins lost loses said says told tells wants want holds held met meets made makes gave gives got gets ran
+    runs fell falls rose rises set sets stood stands spoke speaks thought thinks knew knows found finds kept keeps hurt
+    brought brings paid pays sent sends worth also still now never then next last""".split()
+)
+
+
+def _forms(token: Token, code: str) -> tuple[str, ...]:
+    """What a word may be matched by: its written forms, and those without the endings of several and of cases."""
+    endings = _ENDINGS.get(code, ())
+    bare = [f[: -len(e)] for f in token.forms for e in endings if f.endswith(e) and len(f) > len(e) + _SHORTEST]
+    return (*token.forms, *bare)
+
+
+_ENDINGS = {
+    "en": ("s", "es"),
+    "fr": ("s", "x", "e", "es"),
+    "es": ("s", "es"),
+    "de": ("n", "en", "e", "er", "es", "em", "s"),
+}
+"""What nouns and adjectives end in besides; Arabic ones, which change within, are listed in full."""
+_SHORTEST = 2
 
 
 class _Table(NamedTuple):
@@ -74,13 +98,12 @@ class _Table(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _table(code: str) -> _Table:
-    source = files(__package__) / "data" / f"labels.{code}.toml"
+    source = files(__package__) / "data" / "labels" / f"{code}.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
-    voice = {words: "voice" for word in data.pop("voice", {}).get("called", []) for words in _patterns(word, code)}
+    voice = {keys_of(phrase, code): "voice" for phrase in data.pop("voice", {}).get("called", [])}
     meant: dict[tuple[str, ...], set[Sense]] = {}
     for sense, phrase in _entries(data):
-        for pattern in _patterns(phrase, code):
-            meant.setdefault(pattern, set()).add(sense)
+        meant.setdefault(keys_of(phrase, code), set()).add(sense)
     return _Table(
         phrases=_indexed({pattern: " ".join(pattern) for pattern in meant}),
         senses={" ".join(pattern): frozenset(senses) for pattern, senses in meant.items()},
@@ -93,12 +116,6 @@ def _entries(data: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]) -> I
         for family, classes in families.items():
             for seen, phrases in classes.items():
                 yield from ((Sense(kind, family, seen), phrase) for phrase in phrases)
-
-
-def _patterns(phrase: str, code: str) -> set[tuple[str, ...]]:
-    """A phrase as the words are written, and as their keys are."""
-    found = tuple(word.key for word in words(phrase, code)) or (key(phrase, code),)
-    return {keys_of(phrase, code), found}
 
 
 def _indexed(patterns: Mapping[tuple[str, ...], str]) -> Phrases:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.compare.labelling import Label, Sense, labels_in
+from generator.compare.labelling import Label, Sense, labels_in, looks_like_verb
 from generator.compare.matching import Words
 from generator.compare.referents import referents
 from generator.compare.rows import side
@@ -27,42 +27,71 @@ def labels(statements: Sequence[Statement], entities: Sequence[Entity]) -> Itera
     """A row for each entity, group of people or happening that sources call differently, one of them taking a side.
 
     Only an outlet's own words count, never those within quotation marks. A name's labels stand right beside it; those
-    of who or what has no name are found by their families (`referents`).
+    of who or what has no name are found by their families (`referents`). What stands right behind a person's name or a
+    place's is that one's body, not the person: the regime of X and the government of X.
     """
-    found: dict[str, list[_Described]] = {}
+    kinds = {f"@{entity.id}": entity.label for entity in entities}
+    found: dict[tuple[str, bool], list[_Described]] = {}
     for statement in statements:
-        for name, label in _beside_names(statement):
-            found.setdefault(name, []).append(label)
+        for name, behind, label in _beside_names(statement, kinds):
+            found.setdefault((name, behind), []).append(label)
     for entity in (entity for entity in entities if entity.label != "MISC"):
-        row = _row(entity, found.get(f"@{entity.id}", []))
-        if row is not None:
-            yield row
+        for behind in (False, True):
+            row = _row(entity, found.get((f"@{entity.id}", behind), []))
+            if row is not None:
+                yield row
     yield from referents(statements)
 
 
-def _beside_names(statement: Statement) -> Iterator[tuple[str, _Described]]:
-    """Every label beside a name: neighbouring label words make one phrase, which takes a side if one of them does."""
-    marked = {label.first: label for label in labels_in(statement)}
+def _beside_names(statement: Statement, kinds: Mapping[str, str]) -> Iterator[tuple[str, bool, _Described]]:
+    """Every label beside a name, and whether it is about the name's body: neighbouring labels make one phrase."""
+    marked = {label.first: label for label in labels_in(statement) if any(s.kind in _OF_NAMES for s in label.senses)}
     for first, last, name in _names(statement):
-        for found in (_before(statement, marked, first), _after(statement, marked, last)):
-            described = _phrase(statement, sorted(found))
+        one = kinds.get(name) == "PER"
+        behind, apposed = _after(statement, marked, last)
+        before = [] if _is_part(statement, last) else _before(statement, marked, first)
+        own = [label for label in before + apposed if not (one and _is_several(label))]
+        for found, of_body in ((own, False), (behind, one or kinds.get(name) == "LOC")):
+            described = _phrase(statement, sorted(found), of_body=of_body)
             if described is not None:
-                yield name, described
+                yield name, of_body, described
 
 
-def _phrase(statement: Statement, found: Sequence[Label]) -> _Described | None:
+def _is_part(statement: Statement, last: int) -> bool:
+    """Whether an English name is but part of a phrase that goes on: "the infamous Steele dossier"."""
+    if statement.language != "en" or last >= len(statement.tokens) or statement.tokens[last].breaks:
+        return False
+    after = statement.tokens[last]
+    possessed = statement.article.text[after.start - 2 : after.start].strip() in ("’", "'")
+    return not (after.stop or after.named or after.number or possessed or looks_like_verb(after))
+
+
+def _is_several(label: Label) -> bool:
+    """Whether an English label is a plural: it describes nobody who has one name."""
+    word = label.statement.tokens[label.last - 1].forms[0]
+    return label.statement.language == "en" and word.endswith(("s", "men")) and len(word) > _ABBREVIATED
+
+
+_ABBREVIATED = 3
+_OF_NAMES = ("body", "people", "trait")
+"""Kinds of families that stand beside names."""
+
+
+def _phrase(statement: Statement, found: Sequence[Label], *, of_body: bool) -> _Described | None:
     """What a run of labels says: by the sense that takes a side, where one does."""
-    if not found:
+    kinds = ("body",) if of_body else _OF_NAMES
+    senses = [sense for label in found for sense in [_sense(label, kinds)] if sense is not None]
+    if not senses:
         return None
-    senses = [_sense(label) for label in found]
     sense = next((sense for sense in senses if sense.charged), senses[-1])
     return _Described(sense.seen if sense.charged else sense.family, sense.charged,
                       Words(statement, found[0].first, found[-1].last))  # fmt: skip
 
 
-def _sense(label: Label) -> Sense:
-    """The sense of a label beside a name: a happening has no name, and what takes a side weighs more."""
-    return min(label.senses, key=lambda sense: (sense.kind == "event", not sense.charged, sense))
+def _sense(label: Label, kinds: Sequence[str]) -> Sense | None:
+    """The sense of a label beside a name; what takes a side weighs more."""
+    fitting = [sense for sense in label.senses if sense.kind in kinds]
+    return min(fitting, key=lambda sense: (not sense.charged, sense)) if fitting else None
 
 
 def _names(statement: Statement) -> Iterator[tuple[int, int, str]]:
@@ -93,16 +122,16 @@ def _before(statement: Statement, marked: Mapping[int, Label], first: int) -> li
     return found
 
 
-def _after(statement: Statement, marked: Mapping[int, Label], last: int) -> list[Label]:
-    """Labels right behind the name, or in an apposition that follows a comma."""
+def _after(statement: Statement, marked: Mapping[int, Label], last: int) -> tuple[list[Label], list[Label]]:
+    """Labels right behind the name, and those in an apposition that follows a comma."""
     found: list[Label] = []
     index = last
     while index in marked and not statement.tokens[index].breaks and not _joined_on(statement, index):
         found.append(marked[index])
         index = marked[index].last
     if found or index >= len(statement.tokens) or not _apposes(statement, index):
-        return found
-    return [marked[place] for place in range(index, min(index + _APPOSED, len(statement.tokens))) if place in marked]
+        return found, []
+    return [], [marked[n] for n in range(index, min(index + _APPOSED, len(statement.tokens))) if n in marked]
 
 
 def _joined_on(statement: Statement, index: int) -> bool:

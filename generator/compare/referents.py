@@ -1,19 +1,18 @@
 """What the outlets call people and happenings that have no name: refugees here, illegal migrants there."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generator.compare.labelling import PLAIN, Label, labels_in, voiced_by_others
+from generator.compare.labelling import Label, labels_in, looks_like_verb, voiced_by_others
 from generator.compare.matching import Words
 from generator.compare.rows import passage, side
-from generator.compare.statements import Statement, Token
+from generator.compare.statements import Statement
 from generator.model import Difference, Side
 
 _SHARED = 2
 """Names, figures and words that two statements must share, labels apart, to speak of the same people or happening."""
-_EARLY = 0.4
-"""How far into an article its own main subject is first called by name."""
+_LEAD = 4
+"""Statements at an article's beginning that tell what happened to whom."""
 _SHOWN = 2
 """Statements of a source that a side shows."""
 
@@ -25,8 +24,8 @@ Called = Mapping[str, Mapping[str, list[Label]]]
 def referents(statements: Sequence[Statement]) -> Iterator[Difference]:
     """A row for each family of labels of which two sources use different classes, and neither the other's.
 
-    The labels must stand in statements that share other names, figures or words, early in the articles or among many
-    shared ones; words told as somebody else's do not count.
+    The labels must stand in statements that share other names, figures or words: some in the leads, many elsewhere.
+    Words told as somebody else's do not count.
     """
     for called in _families(statements).values():
         row = _row(called)
@@ -42,7 +41,7 @@ def _families(statements: Sequence[Statement]) -> Mapping[Family, Called]:
             continue
         for label in labels_in(statement):
             for sense in label.senses:
-                if sense.kind in _NAMELESS and _is_meant(label, charged=sense.charged):
+                if sense.kind in _NAMELESS and _is_meant(label):
                     by_source = found.setdefault((sense.kind, sense.family), {})
                     by_source.setdefault(statement.source, {}).setdefault(sense.seen, []).append(label)
     return dict(sorted(found.items()))
@@ -52,11 +51,9 @@ _NAMELESS = ("people", "event", "thing")
 """Kinds of families that mostly have no name; bodies are compared by theirs."""
 
 
-def _is_meant(label: Label, *, charged: bool) -> bool:
+def _is_meant(label: Label) -> bool:
     """Whether the outlet itself calls something so: no word of others, and no mere part of another noun."""
-    if charged and voiced_by_others(label.statement, label.first):
-        return False
-    return not _qualifies(label)
+    return not voiced_by_others(label.statement, label.first) and not _qualifies(label)
 
 
 def _qualifies(label: Label) -> bool:
@@ -66,25 +63,12 @@ def _qualifies(label: Label) -> bool:
         return False
     after, word = tokens[last], tokens[last - 1].forms[0]
     plural = word.endswith(("s", "men", "people"))
-    return not (plural or after.stop or after.named or after.number or _is_verb(after))
-
-
-def _is_verb(token: Token) -> bool:
-    """Whether a word after a noun looks like its verb."""
-    word = token.forms[0]
-    return word.endswith(("ed", "es")) or word in _VERBS
-
-
-_VERBS = frozenset({"began", "took", "broke", "left", "cost", "hit", "led", "went", "came", "saw", "put", "will", "worth"})
+    return not (plural or after.stop or after.named or after.number or looks_like_verb(after))
 
 
 def _row(called: Called) -> Difference | None:
     """The row, if there are two sources that see it differently, and speak of the same."""
-    pairs = [
-        pair
-        for one, other in combinations(sorted(called), 2)
-        for pair in _opposed(called[one], called[other])
-    ]
+    pairs = [pair for one, other in combinations(sorted(called), 2) for pair in _opposed(called[one], called[other])]
     if not pairs:
         return None
     seen = {seen for pair in pairs for seen, _ in pair}
@@ -106,7 +90,9 @@ def _side(called: Called, seen: str, chosen: set[Label]) -> Side:
     """Who sees it so: the labels that the pairs rest on first, of each source few."""
     held: list[Words] = []
     for source in sorted(called):
-        ranked = sorted(called[source].get(seen, []), key=lambda one: (one not in chosen, one.statement.number, one.first))
+        ranked = sorted(
+            called[source].get(seen, []), key=lambda one: (one not in chosen, one.statement.number, one.first)
+        )
         held += [Words(*label[:3]) for label in ranked[:_SHOWN]]
     return side(held)
 
@@ -115,10 +101,10 @@ Pair = tuple[tuple[str, Label], tuple[str, Label]]
 
 
 def _opposed(one: Mapping[str, Sequence[Label]], other: Mapping[str, Sequence[Label]]) -> list[Pair]:
-    """For classes that either source has and the other has not, the two labels that most surely mean the same."""
+    """For classes that only one of two sources has, the two labels that most surely mean the same."""
     found = []
-    for ours in set(one) - set(other):
-        for theirs in set(other) - set(one):
+    for ours in sorted(set(one) - set(other)):
+        for theirs in sorted(set(other) - set(one) | _mixed(one, other, ours)):
             pairs = [(a, b) for a in one[ours] for b in other[theirs]]
             best = max(pairs, key=lambda pair: (_kinship(*pair), -pair[0].statement.number, -pair[1].statement.number))
             if _same_referent(*best):
@@ -126,9 +112,20 @@ def _opposed(one: Mapping[str, Sequence[Label]], other: Mapping[str, Sequence[La
     return found
 
 
+def _mixed(one: Mapping[str, Sequence[Label]], other: Mapping[str, Sequence[Label]], ours: str) -> set[str]:
+    """The class that the other source begins with, where the first begins with its own and has the other's as well."""
+    return {_begins(other)} if _begins(one) == ours else set()
+
+
+def _begins(called: Mapping[str, Sequence[Label]]) -> str:
+    """The class of a source's first label."""
+    return min(called, key=lambda seen: (called[seen][0].statement.number, called[seen][0].first))
+
+
 def _same_referent(one: Label, other: Label) -> bool:
-    early = one.statement.position <= _EARLY and other.statement.position <= _EARLY
-    return _kinship(one, other) >= (_SHARED if early else 2 * _SHARED)
+    """Whether two labels are of the same: both in leads, which tell what a story is about, or among the same words."""
+    leads = max(one.statement.order, other.statement.order) < _LEAD
+    return _kinship(one, other) >= (_SHARED if leads else 2 * _SHARED + 1)
 
 
 def _kinship(one: Label, other: Label) -> int:
