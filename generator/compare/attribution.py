@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from generator.compare.alignment import Pair
 from generator.compare.marks import marks
 from generator.compare.matching import Contrast, Match, Words, clause, turned
 from generator.compare.statements import Statement
+from generator.compare.things import voice
 from generator.compare.wording import likeness, spans_of
 from generator.compare.wordings import changes
 from generator.language.names import same_name
@@ -28,7 +30,7 @@ _OTHER_NAME = 0.55
 """Names less alike than this are two people's."""
 _SHARED = 3
 """Words that two reports of speech must share before different speakers are a difference."""
-_LONG_ENOUGH = 25
+_LONG_ENOUGH = 15
 """Characters of a quotation that two people are not likely to say alike."""
 _SAME_WORDS = 0.8
 _SIDES = 2
@@ -51,8 +53,9 @@ def attributions(story: Story, utterances: Sequence[Utterance], entities: Sequen
 def _speakers(utterance: Utterance, known: Mapping[str, Entity], texts: Mapping[str, Article]) -> Iterator[Difference]:
     held: dict[str, list[Rendering]] = {}
     for rendering in utterance.renderings:
-        if rendering.speaker in known and _surely_named(rendering, texts[rendering.article_id]):
-            held.setdefault(str(rendering.speaker), []).append(rendering)
+        voice_ = _voice(rendering, known, texts[rendering.article_id])
+        if voice_ in known:
+            held.setdefault(voice_, []).append(rendering)
     if len(held) != _SIDES:
         return
     one, other = (known[speaker] for speaker in held)
@@ -75,15 +78,45 @@ def _speakers(utterance: Utterance, known: Mapping[str, Entity], texts: Mapping[
     )
 
 
+def _voice(rendering: Rendering, known: Mapping[str, Entity], article: Article) -> str:
+    """The id of who surely speaks; for a pronoun the only person named in its paragraph; empty for nobody."""
+    speaker = rendering.quote.speaker
+    if speaker is None or _length(rendering) < _LONG_ENOUGH:
+        return ""
+    if speaker.kind != "pronoun":
+        return rendering.speaker or "" if _surely_named(rendering, article) else ""
+    first, last = _paragraph(rendering, article)
+    people = [
+        entity.id
+        for entity in known.values()
+        if entity.label == "PER" and entity.named and _named_between(entity, article.id, first, last)
+    ]
+    return people[0] if len(people) == 1 else ""
+
+
+def _length(rendering: Rendering) -> int:
+    return sum(span.end - span.start for span in rendering.quote.spans)
+
+
+def _paragraph(rendering: Rendering, article: Article) -> tuple[int, int]:
+    """Where the paragraph of a quotation begins and ends."""
+    spans = rendering.quote.spans
+    end = article.text.find("\n\n", spans[-1].end)
+    return article.text.rfind("\n\n", 0, spans[0].start) + 1, end if end >= 0 else len(article.text)
+
+
+def _named_between(entity: Entity, article_id: str, first: int, last: int) -> bool:
+    return any(m.article_id == article_id and first <= m.start and m.end <= last for m in entity.mentions)
+
+
 def _surely_named(rendering: Rendering, article: Article) -> bool:
-    """Whether a name of its own is the speaker ("Roe said", not "the Roe campaign said"), and enough is said."""
+    """Whether a name of its own is the speaker ("Roe said", not "the Roe campaign said")."""
     quote = rendering.quote
     if quote.speaker is None or quote.speaker.kind != "name":
         return False
     behind = article.text[quote.speaker.end :].lstrip(" ")[:1]
     verb_next = quote.cue is not None and article.text[quote.speaker.end : quote.cue.start].strip() == ""
-    length = sum(span.end - span.start for span in quote.spans)
-    return length >= _LONG_ENOUGH and (verb_next or not behind.isalpha())
+    return verb_next or not behind.isalpha()
 
 
 def _same_words(one: Rendering, other: Rendering, texts: Mapping[str, Article]) -> bool:
@@ -96,13 +129,8 @@ def _same_words(one: Rendering, other: Rendering, texts: Mapping[str, Article]) 
 
 def _near(entity: Entity, rendering: Rendering, texts: Mapping[str, Article]) -> bool:
     """Whether the entity is named in the paragraph of a quotation: then who speaks there may have been misread."""
-    text, spans = texts[rendering.article_id].text, rendering.quote.spans
-    start, end = text.rfind("\n\n", 0, spans[0].start) + 1, text.find("\n\n", spans[-1].end)
-    last = end if end >= 0 else len(text)
-    return any(
-        mention.article_id == rendering.article_id and start <= mention.start and mention.end <= last
-        for mention in entity.mentions
-    )
+    first, last = _paragraph(rendering, texts[rendering.article_id])
+    return _named_between(entity, rendering.article_id, first, last)
 
 
 def _two_people(one: Entity, other: Entity, texts: Mapping[str, Article]) -> bool:
@@ -206,10 +234,35 @@ class Voices:
                 found.append((quote, words))
         return found
 
+    def described(self, statement: Statement) -> list["Described"]:
+        """Those whose speaker is described as one of a kind."""
+        found = (_described(statement, quote) for quote in self.quotes(statement))
+        return [one for one in found if one is not None]
+
     def sourced(self, statement: Statement) -> list[tuple[Quote, Words]]:
         """Those whose speaker or document has a name in it, a person's or a body's, and the name."""
         pairs = [(quote, _source_words(statement, quote)) for quote in self.quotes(statement)]
         return [(quote, words) for quote, words in pairs if words is not None]
+
+
+class Described(NamedTuple):
+    """A source that is described and not named: its words, what kinds of source they are for, and what it says."""
+
+    quote: Quote
+    words: Words
+    kinds: frozenset[str]
+
+
+def _described(statement: Statement, quote: Quote) -> Described | None:
+    if quote.speaker is None or quote.speaker.kind == "pronoun":
+        return None
+    inside = [
+        index
+        for index, token in enumerate(statement.tokens)
+        if quote.speaker.start <= token.start and token.end <= quote.speaker.end
+    ]
+    kinds = frozenset(kind for index in inside if (kind := voice(statement.tokens[index])))
+    return Described(quote, Words(statement, inside[0], inside[-1] + 1), kinds) if kinds else None
 
 
 def _source_words(statement: Statement, quote: Quote) -> Words | None:
@@ -245,6 +298,8 @@ def voices(pair: Pair, spoken: Voices) -> Iterator[Contrast]:
     for mine in ours:
         for yours in theirs:
             yield from _different(match, mine, yours)
+    if pair.mutual and not (ours and theirs):
+        yield from _kinds(match, spoken)
     if not ours and marks(pair.one).anonymous:
         yield from _unnamed(match, spoken)
     elif not theirs and marks(pair.other).anonymous:
@@ -270,6 +325,33 @@ def _different(match: Match, ours: tuple[Quote, Words], theirs: tuple[Quote, Wor
             poles=(mine, yours),
             strength=0.95,
         )
+
+
+def _kinds(match: Match, spoken: Voices) -> Iterator[Contrast]:
+    """The same report given to two kinds of sources: the bank's economists here, a ministry there."""
+    for mine in spoken.described(match.one):
+        for yours in spoken.described(match.other):
+            if mine.kinds & yours.kinds or _named_alike(match, mine, yours):
+                continue
+            within = _inside(match.one, mine.quote), _inside(match.other, yours.quote)
+            shared = match.linked_among(sorted(within[0]), sorted(within[1]))
+            figure = any(match.one.tokens[a].number for a, _ in shared)
+            if len(shared) >= _SHARED + (not figure) and len(shared) >= _COVERED * min(len(within[0]), len(within[1])):
+                yield Contrast(
+                    kind="attribution",
+                    subject=Words(match.one, shared[0][0], shared[-1][0] + 1),
+                    one=mine.words,
+                    other=yours.words,
+                    poles=(min(mine.kinds), min(yours.kinds)),
+                    strength=0.75,
+                )
+                return
+
+
+def _named_alike(match: Match, mine: Described, yours: Described) -> bool:
+    """Whether both sources have a word or name in common: they may be one, told in two ways."""
+    ours, theirs = range(mine.words.first, mine.words.last), range(yours.words.first, yours.words.last)
+    return any(match.linked(a, b) for a in ours for b in theirs if not match.one.tokens[a].stop)
 
 
 def _surface(words: Words) -> str:

@@ -11,7 +11,7 @@ from generator.compare.statements import Statement
 _COVERED = 0.75
 """The share of the claim's words that the attributed words must have."""
 _ALIKE = 0.42
-_ALIKE_ACCUSED = 0.3
+_ALIKE_ACCUSED = 0.2
 """How alike the two sentences must be; headings are too short for that."""
 _SHARED = 4
 _HEADING_COVERED = 0.5

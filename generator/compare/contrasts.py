@@ -6,21 +6,25 @@ Each rule wants the contrasting words to stand among the same other words on bot
 from collections.abc import Callable, Iterator
 
 from generator.compare.alignment import Pair
-from generator.compare.denials import denied, opposed
+from generator.compare.denials import denied, excluded, opposed
 from generator.compare.marks import Marks, marks
 from generator.compare.matching import Contrast, Match
 from generator.compare.particulars import dayparts, days, directions, labels, places, scopes
 from generator.compare.strengths import degrees, hedges, modalities, plans, superlatives
 
 _RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
-    denied, opposed, superlatives, degrees, modalities, hedges, days, dayparts, directions, labels, plans,
+    denied, opposed, excluded, superlatives, degrees, modalities, hedges, days, dayparts, directions, labels, plans,
     places, scopes,
 )  # fmt: skip
 
 
+_OPEN = 0.2
+"""From this likeness on every word is looked at."""
+
+
 def contrasts(pair: Pair) -> Iterator[Contrast]:
     """Every contrast that a rule is sure of."""
-    if not _may_differ(marks(pair.one), marks(pair.other)):
+    if not pair.mutual and pair.score < _OPEN and not _may_differ(marks(pair.one), marks(pair.other)):
         return
     match = Match(pair)
     if match.asks():

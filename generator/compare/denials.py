@@ -1,20 +1,26 @@
 """What one statement denies and the other states, and words that exclude one another."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, Marks
 from generator.compare.matching import (
+    ALIKE,
     ANCHORS,
     FAIRLY_ALIKE,
     Contrast,
     Match,
     Words,
+    ahead,
+    around,
     clause,
     contrast,
     hypothetical,
 )
-from generator.compare.statements import Statement
+from generator.compare.statements import Statement, Token
+from generator.compare.things import likely
+from generator.language.relations import opposite
 
 _DOUBT = ("possible", "likely")
 _CORE = 3
@@ -92,7 +98,7 @@ def _single_word(match: Match, denial: int, index: int) -> bool:
         return True
     meant = place in match.marks[1].intended or (place in match.marks[1].modal and _is_to_come(match, place))
     verb = index - denial <= ANCHORS and (_is_verb(match.other, place) or meant)
-    return verb and _same_actor(match, denial, place) and match.alike(FAIRLY_ALIKE) and len(others) >= ANCHORS
+    return verb and _same_actor(match, denial, place) and match.answers(FAIRLY_ALIKE) and len(others) >= ANCHORS
 
 
 def _is_so(match: Match, denial: int, place: int) -> bool:
@@ -204,8 +210,69 @@ def opposed(match: Match) -> Iterator[Contrast]:
                 continue
             if hypothetical(match.one, mark.first) or hypothetical(match.other, counter.first):
                 continue
-            if match.fits(mark, counter):
+            if ahead(match.one, mark) != ahead(match.other, counter) or _of_something_else(match, mark, counter):
+                continue
+            if match.fits(mark, counter) or _says_no_more(match, mark, counter):
                 yield contrast("content", match, mark, counter, 0.9)
+
+
+def _says_no_more(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether one statement says nothing but this, of somebody who is named in the other too: "Roe has not won"."""
+    for statement, held, linked in (
+        (match.one, mark, match.links.keys()),
+        (match.other, counter, match.links.values()),
+    ):
+        rest = [index for index in statement.content() if not held.first <= index < held.last]
+        if len(rest) == 1 and statement.tokens[rest[0]].named and rest[0] in linked:
+            return True
+    return False
+
+
+def excluded(match: Match) -> Iterator[Contrast]:
+    """Words of which each says what the other excludes, by the lexicon, in the same place of two statements."""
+    ours, theirs = _free(match.one, set(match.links)), _free(match.other, set(match.links.values()))
+    for index in ours:
+        for place in theirs:
+            if not _exclude(match.one.tokens[index], match.other.tokens[place]):
+                continue
+            if (index in match.marks[0].negated) != (place in match.marks[1].negated):
+                continue
+            if hypothetical(match.one, index) or hypothetical(match.other, place):
+                continue
+            mark, counter = Mark(index, index + 1, "one"), Mark(place, place + 1, "other")
+            if _in_one_place(match, mark, counter):
+                yield contrast("content", match, mark, counter, 0.85)
+                return
+
+
+def _in_one_place(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether two words that may mean much stand right among the same others, and neither beside its own opposite."""
+    for statement, index in ((match.one, mark.first), (match.other, counter.first)):
+        words = (place for place in statement.content() if place != index)
+        if any(_exclude(statement.tokens[index], statement.tokens[place]) for place in words):
+            return False
+    if ahead(match.one, mark) != ahead(match.other, counter) or _of_something_else(match, mark, counter):
+        return False
+    close = match.alike(ALIKE) and match.shared(mark.first, counter.first) > ANCHORS
+    return match.slot(mark, counter) or (close and not match.pair.across)
+
+
+def _of_something_else(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether the words go on differently: "rejected calls for his resignation", "accepted calls for an inquiry"."""
+    after, after_other = around(match.one, mark)[1], around(match.other, counter)[1]
+    if len(after) < ANCHORS or len(after_other) < ANCHORS:
+        return False
+    return after[1] not in match.links and after_other[1] not in match.links.values()
+
+
+def _free(statement: Statement, linked: AbstractSet[int]) -> list[int]:
+    """The content words that stand for none of the other side's, names and figures apart."""
+    tokens = statement.tokens
+    return [i for i in statement.content() if i not in linked and not (tokens[i].named or tokens[i].number)]
+
+
+def _exclude(one: Token, other: Token) -> bool:
+    return any(opposite(a[1:], b[1:]) for a in likely(one) for b in likely(other))
 
 
 def _both(ours: tuple[Mark, ...], theirs: tuple[Mark, ...], mark: Mark, counter: Mark) -> bool:

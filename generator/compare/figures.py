@@ -90,7 +90,8 @@ def figures(statement: Statement) -> tuple[Figure, ...]:
             continue
         last, value = _number(statement, forms, index)
         what = _what(statement, forms, Stretch(index, last), value) if value is not None else None
-        if value is not None and what is not None:
+        lone = value == 1 and not statement.tokens[index].number
+        if value is not None and what is not None and (what.measured or not lone):
             found.append(_figure(statement, Stretch(index, max(last, what.last)), value, what, bounds.get(index, "")))
         index = max(last, index + 1)
     return tuple(found)
@@ -126,9 +127,13 @@ def _figure(statement: Statement, place: Stretch, value: float, what: _What, bou
 
 
 def _event_near(statement: Statement, place: Stretch) -> str:
-    """What is said to have happened to people, in the nearest word that says so."""
-    near = sorted(range(max(0, place.first - _NEAR_EVENT), min(len(statement.tokens), place.last + _NEAR_EVENT)),
-                  key=lambda index: min(abs(index - place.first), abs(index - place.last + 1)))  # fmt: skip
+    """What is said to have happened to people, in the nearest word of the clause that says so."""
+    first, last = place.first, place.last
+    while first > max(0, place.first - _NEAR_EVENT) and not statement.tokens[first].breaks:
+        first -= 1
+    while last < min(len(statement.tokens), place.last + _NEAR_EVENT) and not statement.tokens[last].breaks:
+        last += 1
+    near = sorted(range(first, last), key=lambda i: min(abs(i - place.first), abs(i - place.last + 1)))
     return next((found for index in near if (found := event(statement.tokens[index]))), "")
 
 

@@ -19,6 +19,9 @@ ALIKE = 0.3
 FAIRLY_ALIKE = 0.2
 TRANSLATED = 0.7
 """Likeness between languages runs lower."""
+_SURE = 0.6
+_ANSWERS = 0.55
+"""How near in topic two statements must be that answer each other best, where their words are not much alike."""
 ANCHORS = 2
 """Words that both sides must share around a contrast; one more within a language, where chance is likelier."""
 
@@ -94,11 +97,20 @@ class Match:
         if self.slot(mark, counter):
             return True
         needed = ANCHORS + (not self.pair.across)
-        return self.alike(ALIKE) and self.shared(mark.first, counter.first) >= needed
+        shared = self.shared(mark.first, counter.first)
+        return (self.alike(ALIKE) and shared >= needed) or (self.replies() and shared >= ANCHORS)
 
     def alike(self, least: float) -> bool:
         """Whether the statements are that much alike; between languages likeness runs lower."""
         return self.pair.score >= least * (TRANSLATED if self.pair.across else 1.0)
+
+    def answers(self, least: float) -> bool:
+        """Whether the statements are that much alike, or answer each other best and share words and topic."""
+        return self.alike(least) or self.replies()
+
+    def replies(self) -> bool:
+        """Whether the statements are each other's best match, on one topic, with some words in common."""
+        return self.pair.mutual and self.pair.topic >= _ANSWERS and len(self.links) >= ANCHORS
 
     def slot(self, mark: Mark, counter: Mark) -> bool:
         """Whether the nearest words on both sides, or the two nearest before, stand for each other."""
@@ -154,8 +166,10 @@ def _nearest(found: Mapping[int, int], index: int) -> int:
 
 
 def meanings(token: Token, *, across: bool) -> Iterable[str]:
-    """What a word is matched by: its concepts between languages, its keys within one."""
-    return token.concepts if across else token.keys
+    """What a word is matched by: its concepts between languages; within one its keys, and what it surely means."""
+    if across:
+        return token.concepts
+    return (*token.keys, *(name for name, share in token.concepts.items() if share > _SURE))
 
 
 def neighbours(statement: Statement, index: int, reach: int) -> set[int]:
@@ -167,9 +181,10 @@ def neighbours(statement: Statement, index: int, reach: int) -> set[int]:
 
 
 def _beside(statement: Statement, first: int, last: int, reach: int) -> list[int]:
-    """The content words on either side of a stretch, figures apart."""
+    """The content words on either side of a stretch, figures and names apart: what is said, not of whom."""
     near = neighbours(statement, first, reach) | neighbours(statement, last - 1, reach)
-    return [index for index in sorted(near) if not first <= index < last and not statement.tokens[index].number]
+    tokens = statement.tokens
+    return [i for i in sorted(near) if not (first <= i < last or tokens[i].number or tokens[i].named)]
 
 
 def around(statement: Statement, mark: Mark) -> tuple[list[int], list[int]]:

@@ -37,7 +37,7 @@ def _single(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark], kind: Di
 def places(match: Match) -> Iterator[Contrast]:
     """Another place in the same words, or one that only one side names in what the same person is said to have said."""
     ours, theirs = _own_places(match.one, match.other), _own_places(match.other, match.one)
-    if match.pair.across or not match.alike(ALIKE) or len(ours) != 1 or len(theirs) != 1:
+    if match.pair.across or not match.answers(ALIKE) or len(ours) != 1 or len(theirs) != 1:
         return
     mark, counter = (Mark(index, index + 1, one.tokens[index].term) for one, index in
                      ((match.one, ours[0]), (match.other, theirs[0])))  # fmt: skip

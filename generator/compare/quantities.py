@@ -20,7 +20,9 @@ _NEAR = 0.12
 _MUTUAL = 0.2
 _ENOUGH = 0.45
 _LEAST_TOPIC = 0.3
-_ALIKE = 0.25
+_ALIKE = 0.2
+_VERY_ALIKE = 0.3
+_MUCH_ALIKE = 0.5
 _ALIKE_ACROSS = 0.12
 _SAME_TOPIC = 0.8
 _SPAN = 0.2
@@ -38,7 +40,7 @@ def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         lambda statement: marks(statement).figures,
         comparable=_same_unit,
         agree=Figure.agrees,
-        score=lambda pair, one, other: _figure_score(matches.of(pair), one, other),
+        score=lambda pair, one, other, alone: _figure_score(matches.of(pair), one, other, alone=alone),
     ):
         mark, counter = (Mark(value.first, value.last, f"{value.value:g}") for value in (one, other))
         yield contrast("figure", matches.of(pair), mark, counter, 1.0), pair
@@ -52,7 +54,7 @@ def moments(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         times,
         comparable=_same_kind,
         agree=lambda one, other: one.kind == other.kind and one.agrees(other),
-        score=lambda pair, one, other: _time_score(matches.of(pair), one, other),
+        score=lambda pair, one, other, _alone: _time_score(matches.of(pair), one, other),
     ):
         mark, counter = (Mark(value.first, value.last, str(value[2:])) for value in (one, other))
         yield contrast("time", matches.of(pair), mark, counter, 0.9), pair
@@ -82,7 +84,7 @@ def _akin(one: Figure, other: Figure) -> bool:
     return any(akin(a[1:], b[1:]) for a in one.counted for b in other.counted)
 
 
-def _figure_score(match: Match, one: Figure, other: Figure) -> float:
+def _figure_score(match: Match, one: Figure, other: Figure, *, alone: bool) -> float:
     """How likely both are figures of one quantity; 0 where it is not likely enough."""
     pair = match.pair
     small, large = sorted((abs(one.value), abs(other.value)))
@@ -95,7 +97,25 @@ def _figure_score(match: Match, one: Figure, other: Figure) -> float:
     score = pair.score + _TOPIC * pair.topic + _EVENT * event + _NEAR * min(near, 3) + _MUTUAL * pair.mutual
     if not one.measured:
         score += _SAME_WORD * (one.unit == other.unit or bool(one.counted & other.counted))
+    if _in_one_slot(match, one, other) or (alone and _alone_is_enough(match, one, near)):
+        return max(score, _ENOUGH)
     return score if score >= _needed(one) and _said_of_the_same(match, one, near, event=event) else 0.0
+
+
+def _in_one_slot(match: Match, one: Figure, other: Figure) -> bool:
+    mark, counter = (Mark(value.first, value.last, "") for value in (one, other))
+    return match.slot(mark, counter) and match.answers(_ALIKE)
+
+
+def _alone_is_enough(match: Match, figure: Figure, near: int) -> bool:
+    """Whether two figures need no more than a like surrounding, there being no other of their unit."""
+    pair = match.pair
+    if figure.measured and pair.across:
+        return figure.unit != "time" and near > 0 and pair.score >= _ALIKE_ACROSS
+    if figure.measured:
+        alike = (near > 1 and pair.topic >= _SAME_TOPIC) or (pair.mutual and pair.score >= _MUCH_ALIKE)
+        return figure.unit != "time" and alike
+    return figure.unit != "person" and near > 0
 
 
 def _needed(figure: Figure) -> float:
@@ -104,9 +124,15 @@ def _needed(figure: Figure) -> float:
 
 def _said_of_the_same(match: Match, figure: Figure, near: int, *, event: bool) -> bool:
     """Whether what stands around two figures ties them: measures of all kinds need more than counted things do."""
+    pair = match.pair
     if figure.measured and figure.unit in _EVERYWHERE:
-        return near > 1 or (near == 1 and match.pair.score >= (_ALIKE_ACROSS if match.pair.across else _ALIKE))
-    return event or near > 0 or (figure.measured and match.pair.mutual and match.pair.topic >= _SAME_TOPIC)
+        return _tied(pair) and near > 0 and pair.score >= (_ALIKE_ACROSS if pair.across else _ALIKE)
+    return event or (near > 0 and _tied(pair)) or (figure.measured and pair.mutual and pair.topic >= _SAME_TOPIC)
+
+
+def _tied(pair: Pair) -> bool:
+    """Whether two statements answer each other best, or are so much alike that they need not."""
+    return pair.mutual or pair.score >= _VERY_ALIKE
 
 
 def _measured_otherwise(match: Match, one: Figure, other: Figure) -> bool:
@@ -138,4 +164,4 @@ def _time_score(match: Match, one: Time, other: Time) -> float:
         return 0.0
     near = match.near(one.first, one.last, other.first, other.last)
     score = pair.score + _TOPIC * pair.topic + _NEAR * min(near, 3) + _MUTUAL * pair.mutual
-    return score if near and score >= _ENOUGH and not match.asks() else 0.0
+    return score if near and _tied(pair) and score >= _ENOUGH and not match.asks() else 0.0

@@ -16,6 +16,7 @@ from generator.compare.matching import (
     hypothetical,
     turned,
 )
+from generator.compare.statements import Statement
 
 
 def superlatives(match: Match) -> Iterator[Contrast]:
@@ -25,37 +26,57 @@ def superlatives(match: Match) -> Iterator[Contrast]:
         for counter in match.marks[1].superlatives:
             if mark.meaning != counter.meaning or (mark.first in soft) == (counter.first in soft_other):
                 continue
-            if match.shared(mark.first, counter.first) >= 1 and match.alike(FAIRLY_ALIKE):
+            if match.shared(mark.first, counter.first) >= 1 and match.answers(FAIRLY_ALIKE):
                 poles = ("one of", "the") if mark.first in soft else ("the", "one of")
                 yield replace(contrast("strength", match, mark, counter, 0.8), poles=poles)
 
 
 def degrees(match: Match) -> Iterator[Contrast]:
-    """The same noun, called slight here and serious there."""
-    for noun, mark in sorted(match.marks[0].degrees.items()):
-        counterpart = match.links.get(noun)
-        counter = match.marks[1].degrees.get(counterpart) if counterpart is not None else None
-        if counter is None or counterpart is None or counter.meaning == mark.meaning:
+    """The same noun, called slight here and serious there; or the only thing so called in statements that answer."""
+    ours, theirs = match.marks[0].degrees, match.marks[1].degrees
+    for noun, mark in sorted(ours.items()):
+        place = _counterpart(match, noun)
+        counter = theirs.get(place) if place is not None else None
+        if counter is None or place is None or counter.meaning == mark.meaning:
             continue
-        denied = noun in match.marks[0].negated or counterpart in match.marks[1].negated
-        if not denied and match.shared(noun, counterpart) >= 1 and match.alike(FAIRLY_ALIKE):
+        denied = noun in match.marks[0].negated or place in match.marks[1].negated
+        if not denied and match.shared(noun, place) >= 1 and match.answers(FAIRLY_ALIKE):
             yield contrast("strength", match, mark, counter, 0.7)
+
+
+def _counterpart(match: Match, noun: int) -> int | None:
+    """The same noun on the other side, or the one that a degree is said of there, where each side has one only."""
+    if noun in match.links or len(set(match.marks[0].degrees.values())) > 1:
+        return match.links.get(noun)
+    others = match.marks[1].degrees
+    one_way = len({mark.meaning for mark in others.values()}) == 1
+    taken = set(others) & set(match.links.values())
+    return min(others) if one_way and match.replies() and not taken else None
 
 
 def modalities(match: Match) -> Iterator[Contrast]:
     """What one is sure of, the other thinks possible."""
     ours, theirs = match.marks[0].modal, match.marks[1].modal
-    for index, counterpart in match.links.items():
-        mark, counter = ours.get(index), theirs.get(counterpart)
-        if mark is None or counter is None or match.one.tokens[index].named:
-            continue
-        levels = {mark.meaning, counter.meaning}
-        quoted = match.one.tokens[mark.first].quoted and match.other.tokens[counter.first].quoted
-        if levels != {"certain", "possible"} and not (quoted and levels == {"certain", "conditional"}):
-            continue
-        if match.shared(index, counterpart) >= 1 and match.alike(ALIKE):
-            yield contrast("strength", match, mark, counter, 0.7)
-            return
+    for index, mark in sorted(ours.items()):
+        for counterpart, counter in sorted(theirs.items()):
+            stands_for = match.links.get(index) == counterpart or match.akin(index, counterpart)
+            if not stands_for or match.one.tokens[index].named or not _apart(match, mark, counter):
+                continue
+            if match.shared(index, counterpart) >= 1 and match.answers(ALIKE):
+                yield contrast("strength", match, mark, counter, 0.7)
+                return
+
+
+def _apart(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether one is sure and the other is not; "would" is sure in reported speech, and less so in quotation marks."""
+    quoted = match.one.tokens[mark.first].quoted and match.other.tokens[counter.first].quoted
+    levels = {_level(match.one, mark), _level(match.other, counter)}
+    return levels == {"certain", "possible"} or (quoted and levels == {"certain", "conditional"})
+
+
+def _level(statement: Statement, mark: Mark) -> str:
+    reported = statement.attributed and not statement.tokens[mark.first].quoted
+    return "certain" if mark.meaning == "conditional" and reported else mark.meaning
 
 
 def hedges(match: Match) -> Iterator[Contrast]:
@@ -76,7 +97,7 @@ def _doubtful(match: Match) -> Iterator[Contrast]:
             continue
         if index in match.marks[0].negated or hypothetical(match.one, index) or not happened(match.other, place):
             continue
-        if match.alike(ALIKE) and match.shared(index, place) >= ANCHORS + (not match.pair.across):
+        if match.answers(ALIKE) and match.shared(index, place) >= ANCHORS + (not match.pair.across):
             yield contrast("strength", match, mark, Mark(place, place + 1, "flat"), 0.65)
             return
 
@@ -96,7 +117,7 @@ def _meant(match: Match, *, flip: bool) -> Iterator[Contrast]:
             continue
         if match.pair.across or not happened(match.other, place) or hypothetical(match.one, index):
             continue
-        if index not in match.marks[0].negated and match.alike(ALIKE) and match.shared(index, place) >= ANCHORS:
+        if index not in match.marks[0].negated and match.answers(ALIKE) and match.shared(index, place) >= ANCHORS:
             found = contrast("content", match, mark, Mark(place, place + 1, "done"), 0.65)
             yield turned(found) if flip else found
             return

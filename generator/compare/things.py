@@ -15,18 +15,22 @@ _SURELY = 0.25
 
 
 class Things(NamedTuple):
-    """The concepts of people, and of each thing that happens to them."""
+    """The concepts of people, of each thing that happens to them, and of each kind of source."""
 
     persons: frozenset[str]
     events: Mapping[str, str]
+    voices: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
 def things() -> Things:
     """The lists, as concepts and as keys of English words."""
     table = tomllib.loads((files(__package__) / "data" / "shared" / "things.toml").read_text(encoding="utf-8"))
-    events = {name: event for event, listed in table["events"].items() for name in _names(listed)}
-    return Things(frozenset(_names(table["persons"])), events)
+    return Things(frozenset(_names(table["persons"])), _by_name(table["events"]), _by_name(table["voices"]))
+
+
+def _by_name(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {name: group for group, listed in groups.items() for name in _names(listed)}
 
 
 def _names(listed: Iterable[str]) -> set[str]:
@@ -49,4 +53,10 @@ def is_person(token: Token) -> bool:
 def event(token: Token) -> str:
     """What the word says happens to somebody; empty for none."""
     known = things().events
+    return next((known[name] for name in likely(token) if name in known), "")
+
+
+def voice(token: Token) -> str:
+    """What kind of source a word is for; empty for none."""
+    known = things().voices
     return next((known[name] for name in likely(token) if name in known), "")

@@ -37,11 +37,12 @@ def opposed_values(
     *,
     comparable: Callable[[V, V], bool],
     agree: Callable[[V, V], bool],
-    score: Callable[[Pair, V, V], float],
+    score: Callable[[Pair, V, V, bool], float],
 ) -> Iterator[Opposed[V]]:
     """The values of each two articles of different sources that nothing in the other article agrees with.
 
-    `score` tells how likely two comparable values are said of the same thing; 0 rules it out.
+    `score` tells how likely two comparable values are said of the same thing; 0 rules it out. It is given the pair, the
+    values, and whether neither article has another one left that could be meant.
     """
     held: dict[str, list[Held[V]]] = {}
     for statement in reading.statements:
@@ -71,7 +72,7 @@ class _Pairs:
         return self._known.setdefault((one.number, other.number), found)
 
 
-_Rules = tuple[Callable[[V, V], bool], Callable[[V, V], bool], Callable[[Pair, V, V], float]]
+_Rules = tuple[Callable[[V, V], bool], Callable[[V, V], bool], Callable[[Pair, V, V, bool], float]]
 
 
 def _between(
@@ -80,12 +81,16 @@ def _between(
     comparable, agree, score = rules
     left = [a for a in ours if not any(comparable(a.value, b.value) and agree(a.value, b.value) for b in theirs)]
     right = [b for b in theirs if not any(comparable(a.value, b.value) and agree(a.value, b.value) for a in ours)]
+    lone = (
+        [sum(comparable(a.value, b.value) for b in right) for a in left],
+        [sum(comparable(a.value, b.value) for a in left) for b in right],
+    )
     found: dict[tuple[int, int], tuple[float, Pair]] = {}
     for i, a in enumerate(left):
         for j, b in enumerate(right):
             if comparable(a.value, b.value):
                 pair = pairs.of(a.statement, b.statement)
-                value = score(pair, a.value, b.value)
+                value = score(pair, a.value, b.value, lone[0][i] == lone[1][j] == 1)
                 if value > 0:
                     found[i, j] = (value, pair)
     for (i, j), (value, pair) in sorted(found.items(), key=lambda item: (-item[1][0], item[0])):
