@@ -67,7 +67,7 @@ def _samples(path: Path) -> Iterator[Sample]:
         if dated or any(a.article.published for a in analyses):
             used = [a if dated else replace(a, article=replace(a.article, published=None)) for a in analyses]
             articles = sketched(used, "en", latest=None)
-            yield Sample(articles, np.array([gold[s.article_id] for s in articles.sketches]))
+            yield Sample(articles, np.array([gold[article] for article in articles.ids]))
 
 
 def _pair_weights(samples: Sequence[Sample]) -> Weights:

@@ -24,7 +24,7 @@ from generator.group.embeddings import encoder
 from generator.group.identity import Group, in_order
 from generator.group.pivot import in_pivot
 from generator.group.settings import GroupingSettings
-from generator.group.similarity import near
+from generator.group.similarity import BLOCK, near
 from generator.group.sketch import day
 from generator.group.within import Near
 from generator.language.codes import primary
@@ -38,12 +38,13 @@ BACKGROUND = 0.09
 STANDS_OUT = 1.0
 """How far a pair stands out, in sums of both sides' means, that is as likely one story as two."""
 _FLOOR = 0.05
+_SHARED = 0.03
+"""Cosine below which two nodes are not compared: company alone makes no story."""
 _BEGINNING = 2000
 """Characters that are embedded."""
 _USED = 0.3
 """Weight from which a group counts as using a term."""
 _BACKGROUND_ARTICLES = 100
-_BLOCK = 512
 _WITHIN = 0.5
 """What a score within a language counts beside those across languages, when these may divide a group."""
 _ALONE: Mapping[str, int] = MappingProxyType({})
@@ -185,17 +186,19 @@ def _together(
 
     So a group comes apart only by what speaks against it in other languages.
     """
-    of = {row: number for number, group in enumerate(groups) for row in group.tolist()}
-    size = len(place)
-    found = sparse.lil_array((size, size))
-    for group in groups:
-        for row in group.tolist():
-            found[row, group] = least
-    for pair in near:
-        left, right = place.get(pair.left), place.get(pair.right)
-        if left is not None and right is not None and of[left] == of[right]:
-            found[left, right] = found[right, left] = max(_WITHIN * pair.score, least)
-    found.setdiag(0.0)
+    of = np.full(len(place) + 1, -1)
+    for number, group in enumerate(groups):
+        of[group] = number
+    ends = [np.triu_indices(len(group), 1) for group in groups]
+    left = np.concatenate([group[one] for group, (one, _) in zip(groups, ends, strict=True)])
+    right = np.concatenate([group[other] for group, (_, other) in zip(groups, ends, strict=True)])
+    found = _symmetric(np.full(len(left), least), left, right, len(place))
+    for pairs in near:
+        at = np.array([place.get(article, -1) for article in pairs.ids], dtype=np.int64)
+        left, right = at[pairs.left], at[pairs.right]
+        inside = (of[left] == of[right]) & (of[left] >= 0)
+        above = np.maximum(_WITHIN * pairs.scores[inside] - least, 0.0)
+        found = found + _symmetric(above, left[inside], right[inside], len(place))
     return sparse.csr_array(found)
 
 
@@ -213,8 +216,8 @@ def _text(group: Group) -> str:
 def _candidates(found: Nodes, settings: GroupingSettings) -> tuple[Indices, Indices, Scores]:
     """Pairs of different languages within the time window that share anything, with their cosines."""
     parts = []
-    for start in range(0, len(found.groups), _BLOCK):
-        left, right, shared = near(found.terms, found.days, start, settings.window_days)
+    for start in range(0, len(found.groups), BLOCK):
+        left, right, shared = near(found.terms, found.days, start, settings.window_days, floor=_SHARED)
         foreign = found.languages[left] != found.languages[right]
         parts.append((left[foreign], right[foreign], shared[foreign]))
     left, right, shared = (np.concatenate(part) for part in zip(*parts, strict=True))

@@ -70,6 +70,8 @@ def revised(register: Register, articles: Iterable[Article]) -> Register:
     """The register with corrected articles under their new ids: another text at the same address or in one file."""
     known = {entry.article_id for entry in register.entries}
     by_id = {article.id: article for article in articles}
+    if known <= by_id.keys():
+        return register
     places = Counter(_address(article) for article in by_id.values())
     new = {_address(a): a.id for a in by_id.values() if a.id not in known and places[_address(a)] == 1}
     entries = [

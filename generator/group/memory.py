@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
+import numpy as np
+
 from generator.group.background import weight
 from generator.group.overrides import Overrides
 from generator.group.settings import GroupingSettings
@@ -26,7 +28,7 @@ class Memory:
         self._vocabularies: dict[str, Vocabulary] = {}
         self._sketches: dict[str, Sketch] = {}
         self._terms: _Terms | None = None
-        self._near: tuple[Near, ...] = ()
+        self._near: list[Near] = []
         self.grouping = Grouping(stories=())
 
     def sketched(self, analyses: Sequence[Analysis], language: str, *, latest: datetime | None) -> Collection:
@@ -44,7 +46,7 @@ class Memory:
 
     def keep(self, grouping: Grouping, near: Iterable[Near], terms: _Terms) -> None:
         """Remember a run: what came out, and what it was told."""
-        self.grouping, self._near, self._terms = grouping, tuple(near), terms
+        self.grouping, self._near, self._terms = grouping, list(near), terms
 
     def fits(self, ordered: Sequence[Analysis], terms: _Terms) -> bool:
         """Whether the last run can be continued: same settings, no editor's hand, nothing taken away or changed."""
@@ -56,7 +58,12 @@ class Memory:
 
     def near_besides(self, articles: AbstractSet[str]) -> list[Near]:
         """The pairs of the last run that are not both among the articles given."""
-        return [pair for pair in self._near if not (pair.left in articles and pair.right in articles)]
+        found = []
+        for pairs in self._near:
+            given = np.array([article in articles for article in pairs.ids], dtype=np.bool_)
+            rest = pairs.only(~(given[pairs.left] & given[pairs.right]))
+            found += [rest] if len(rest.left) else []
+        return found
 
     def around(self, new: Sequence[Analysis], *, window: float) -> list[Analysis]:
         """The known articles of the time window of any new one; all, where a new one has no day."""

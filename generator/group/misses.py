@@ -1,9 +1,11 @@
 """Articles that almost belong to a story, and why they do not."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
+
+import numpy as np
 
 from generator.group.settings import GroupingSettings
 from generator.group.within import Near, needed
@@ -33,11 +35,9 @@ def near_misses(
     by_id = {story.id: story for story in stories}
     story_of = {member.article.id: story.id for story in by_id.values() for member in story.members}
     scores: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for pair in near:
-        for article, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            home, there = story_of.get(article), story_of.get(other)
-            if home and there and home != there and (of is None or there in of):
-                scores[there, article].append(pair.score)
+    for pairs in near:
+        for article, there, score in _outside(pairs, story_of, of):
+            scores[there, article].append(score)
     found: dict[str, list[NearMiss]] = defaultdict(list)
     for (story_id, article), reached in scores.items():
         found[story_id].append(_miss(by_id[story_id], analyses[article], reached, settings))
@@ -45,6 +45,19 @@ def near_misses(
         story_id: tuple(sorted(misses, key=lambda miss: (-miss.score, miss.article_id))[:_KEPT])
         for story_id, misses in found.items()
     }
+
+
+def _outside(near: Near, story_of: Mapping[str, str], of: AbstractSet[str] | None) -> Iterator[tuple[str, str, float]]:
+    """Each article that came near to one of another story, that story, and how near."""
+    stories = sorted(set(story_of.values()))
+    number = {story_id: place for place, story_id in enumerate(stories)}
+    home = np.array([number.get(story_of.get(article, ""), -1) for article in near.ids], dtype=np.int64)
+    asked = np.array([of is None or story_id in of for story_id in stories], dtype=np.bool_)
+    for article, other in ((near.left, near.right), (near.right, near.left)):
+        apart = (home[article] != home[other]) & (home[article] >= 0) & (home[other] >= 0)
+        apart &= asked[home[other]]
+        for one, there, score in zip(article[apart], home[other[apart]], near.scores[apart], strict=True):
+            yield near.ids[one], stories[there], float(score)
 
 
 def _miss(story: Story, outside: Analysis, reached: list[float], settings: GroupingSettings) -> NearMiss:

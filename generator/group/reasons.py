@@ -8,7 +8,7 @@ from generator.group.identity import Group
 from generator.language.codes import primary
 from generator.language.fold import fold
 from generator.language.names import name_keys, same_name
-from generator.language.words import words
+from generator.language.words import Word, words
 from generator.model import Analysis, Evidence, Label, Reason, ReasonKind, Span
 
 _LOOK = 3000
@@ -27,6 +27,8 @@ _SATURATION = 3.0
 _DAY = 86_400
 
 Weight = Callable[[str], float]
+Told = Mapping[str, Sequence[Word]]
+"""The words of each article, as far as they are searched."""
 Common = Sequence[tuple[str, Mapping[str, Span]]]
 """Items with their first passage in each article that has them."""
 
@@ -58,8 +60,9 @@ def reasons(group: Group, weight: Callable[[str], Weight], editor: Iterable[str]
     if len(own) > 1:
         found += _reason("names", own, _names(own, ("PER", "ORG", "MISC")).common())
         found += _reason("places", own, _names(own, ("LOC",)).common())
-        found += _terms(own, weight)
-        found += _reason("numbers", own, _figures(own).common())
+        told = {a.article.id: words(a.article.text[:_LOOK], a.article.language) for a in own}
+        found += _terms(own, told, weight)
+        found += _reason("numbers", own, _figures(own, told).common())
         found += _reason("quotes", own, _quotes(own).common())
         found += _days(own)
     return tuple(sorted(found, key=lambda reason: (-reason.weight, reason.kind)))
@@ -127,7 +130,7 @@ def _item(name: str, by_key: dict[str, list[str]]) -> str:
     return name
 
 
-def _terms(own: Sequence[Analysis], weight: Callable[[str], Weight]) -> list[Reason]:
+def _terms(own: Sequence[Analysis], told: Told, weight: Callable[[str], Weight]) -> list[Reason]:
     """Telling words that articles of one language share; one reason for each language."""
     languages: dict[str, list[Analysis]] = defaultdict(list)
     for analysis in own:
@@ -136,18 +139,18 @@ def _terms(own: Sequence[Analysis], weight: Callable[[str], Weight]) -> list[Rea
     for language, articles in sorted(languages.items()):
         shared, tells = _Shared(), weight(language)
         for analysis in articles:
-            for word in words(analysis.article.text[:_LOOK], language):
+            for word in told[analysis.article.id]:
                 if not word.stop and not word.number and tells(word.key) >= _TELLING:
                     shared.add(word.key, analysis.article.id, word.start, word.end)
         found += _reason("terms", own, shared.common(tells))
     return found
 
 
-def _figures(own: Sequence[Analysis]) -> _Shared:
+def _figures(own: Sequence[Analysis], told: Told) -> _Shared:
     """Figures of two digits or more that are no years."""
     shared = _Shared()
     for analysis in own:
-        for word in words(analysis.article.text[:_LOOK], analysis.article.language):
+        for word in told[analysis.article.id]:
             if word.number and len(word.key) > 1 and not _is_year(word.key):
                 shared.add(word.key, analysis.article.id, word.start, word.end)
     return shared

@@ -34,7 +34,7 @@ def settled_stories(analyses: Iterable[Analysis], register: Register, settings: 
 
 def joining(articles: Collection, pairs: Pairs, settled: Mapping[str, str], *, needed: float) -> Mapping[int, str]:
     """The settled story that each late row joins: the one to which its mean score is best, if that reaches `needed`."""
-    story = [settled.get(sketch.article_id) for sketch in articles.sketches]
+    story = [settled.get(article) for article in articles.ids]
     sizes: dict[str, int] = defaultdict(int)
     for story_id in story:
         if story_id is not None:

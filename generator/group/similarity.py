@@ -22,7 +22,9 @@ TEMPERATURE = 3.0
 _OFFSET = 0.02  # keeps the logarithm of a cosine finite
 _TOP = 40  # heaviest terms of an article, by which its candidates are found
 _FLOOR = 0.04  # cosine of those at which a pair becomes a candidate
-_BLOCK = 512
+_NEXT_TO_NOTHING = 0.05
+BLOCK = 512
+"""Rows that are compared at a time."""
 _PAIRS = 50_000
 
 
@@ -30,7 +32,7 @@ _PAIRS = 50_000
 class Collection:
     """Sketches of one language in order of day, undated last, as sparse matrices with one row each."""
 
-    sketches: tuple[Sketch, ...]
+    ids: tuple[str, ...]
     whole: sparse.csr_array
     lead: sparse.csr_array
     figures: sparse.csr_array
@@ -42,7 +44,7 @@ class Collection:
     """The weight of each column."""
 
     def __len__(self) -> int:
-        return len(self.sketches)
+        return len(self.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def collection(sketches: Sequence[Sketch], idf: NDArray[np.float32]) -> Collecti
     width = max(len(idf), 1)
     figures = [Terms(s.figures, np.ones(len(s.figures), dtype=np.float32)) for s in ordered]
     return Collection(
-        sketches=ordered,
+        ids=tuple(s.article_id for s in ordered),
         whole=matrix([s.whole for s in ordered], width),
         lead=matrix([s.lead for s in ordered], width),
         figures=matrix(figures, width),
@@ -71,18 +73,39 @@ def collection(sketches: Sequence[Sketch], idf: NDArray[np.float32]) -> Collecti
     )
 
 
-def candidates(articles: Collection, settings: GroupingSettings, *, of: NDArray[np.bool_] | None = None) -> Pairs:
+def candidates(articles: Collection, settings: GroupingSettings, *, of: Indices | None = None) -> Pairs:
     """The pairs within the time window that share heavy terms, with their scores, in order of rows.
 
-    With `of`, a mark for each row, only pairs with a marked row.
+    With `of` only the pairs of these rows. Pairs whose score is next to nothing are left out as soon as they are
+    found, so memory grows with what is alike and not with what is compared.
     """
     heavy = heaviest(articles.whole, _TOP)
-    starts = range(0, len(articles), _BLOCK)
-    found = [near(heavy, articles.days, start, settings.window_days, floor=_FLOOR, of=of) for start in starts]
+    if of is None:
+        starts = range(0, len(articles), BLOCK)
+        found = (near(heavy, articles.days, start, settings.window_days, floor=_FLOOR) for start in starts)
+    else:
+        parts = (of[start : start + BLOCK] for start in range(0, len(of), BLOCK))
+        found = (near_to(heavy, articles.days, rows, settings.window_days, floor=_FLOOR) for rows in parts)
+    scored = [_scored(articles, *pairs, settings) for pairs in found]
     none = np.empty(0, dtype=np.int64)
-    left = np.concatenate([none, *(pair[0] for pair in found)])
-    right = np.concatenate([none, *(pair[1] for pair in found)])
-    return Pairs(left, right, scores(articles, left, right, settings))
+    left, right, likely = (np.concatenate(part) for part in zip((none, none, np.empty(0)), *scored, strict=True))
+    # A pair of two of the rows asked for is found from both.
+    _, first = np.unique(left * len(articles) + right, return_index=True)
+    return Pairs(left[first], right[first], likely[first])
+
+
+def _scored(
+    articles: Collection, left: Indices, right: Indices, products: Scores, settings: GroupingSettings
+) -> tuple[Indices, Indices, Scores]:
+    """The pairs that may count, with their scores."""
+    w = weights()
+    gap = np.nan_to_num(np.abs(articles.days[left] - articles.days[right])) / settings.decay_days
+    # A pair days apart needs a higher cosine for the same score.
+    possible = products > _FLOOR * np.exp(-w.gap * gap**2 / 2 / (w.whole + w.lead))
+    left, right = left[possible], right[possible]
+    likely = scores(articles, left, right, settings)
+    kept = likely >= _NEXT_TO_NOTHING
+    return left[kept], right[kept], likely[kept]
 
 
 def scores(articles: Collection, left: Indices, right: Indices, settings: GroupingSettings) -> Scores:
@@ -190,39 +213,39 @@ def heaviest(matrix: sparse.csr_array, top: int) -> sparse.csr_array:
 
 
 def near(
-    rows: sparse.csr_array,
-    days: NDArray[np.float64],
-    start: int,
-    window: int,
-    *,
-    floor: float = 0.0,
-    of: NDArray[np.bool_] | None = None,
+    matrix: sparse.csr_array, days: NDArray[np.float64], start: int, window: int, *, floor: float = 0.0
 ) -> tuple[Indices, Indices, Scores]:
-    """The pairs whose left row is in the block that begins at `start` and whose product is above the floor.
+    """The pairs of the block of rows that begins at `start` with later rows in the window and products above the floor.
 
-    Their rows and their products; dated rows are sorted by day, undated ones come last.
+    Their rows and products. The matrix is sorted by day, undated rows last.
     """
-    end = min(start + _BLOCK, rows.shape[0])
+    end = min(start + BLOCK, matrix.shape[0])
     dated = int(np.count_nonzero(~np.isnan(days)))
+    stop = end
     if dated > start:
-        stop = int(np.searchsorted(days[:dated], days[min(end, dated) - 1] + window, side="right"))
-        spans = [(start, max(stop, end)), (max(dated, stop, end), rows.shape[0])]
-    else:
-        spans = [(start, rows.shape[0])]
-    found = [_above(rows, (start, end), span, floor) for span in spans]
+        stop = max(stop, int(np.searchsorted(days[:dated], days[min(end, dated) - 1] + window, side="right")))
+    rows = np.arange(start, end)
+    found = [_above(matrix, rows, span, floor) for span in ((start, stop), (max(dated, stop), matrix.shape[0]))]
     left, right, products = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    inside = (left < right) & ~(np.abs(days[left] - days[right]) > window)
-    if of is not None:
-        inside &= of[left] | of[right]
-    order = np.lexsort((right[inside], left[inside]))
-    return left[inside][order], right[inside][order], products[inside][order]
+    wanted = (left < right) & ~(np.abs(days[left] - days[right]) > window)
+    return left[wanted], right[wanted], products[wanted]
+
+
+def near_to(
+    matrix: sparse.csr_array, days: NDArray[np.float64], rows: Indices, window: int, *, floor: float = 0.0
+) -> tuple[Indices, Indices, Scores]:
+    """The pairs of the rows given with any others in the window, the smaller row first, and their products."""
+    left, right, products = _above(matrix, rows, (0, matrix.shape[0]), floor)
+    wanted = (left != right) & ~(np.abs(days[left] - days[right]) > window)
+    left, right = left[wanted], right[wanted]
+    return np.minimum(left, right), np.maximum(left, right), products[wanted]
 
 
 def _above(
-    rows: sparse.csr_array, block: tuple[int, int], others: tuple[int, int], floor: float
+    matrix: sparse.csr_array, rows: Indices, others: tuple[int, int], floor: float
 ) -> tuple[Indices, Indices, Scores]:
-    """Pairs of a row of the block and another whose product is above the floor, with their products."""
-    product = (rows[slice(*block)] @ rows[slice(*others)].T).tocoo()
+    """Pairs of a row and one of the others whose product is above the floor, with their products."""
+    product = (matrix[rows] @ matrix[slice(*others)].T).tocoo()
     above = product.data > floor
     left, right = (side[above].astype(np.int64) for side in product.coords)
-    return left + block[0], right + others[0], product.data[above].astype(np.float64)
+    return rows[left], right + others[0], product.data[above].astype(np.float64)

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
+
+import numpy as np
 
 from generator.dates import MAX_AHEAD
 from generator.group.background import weight
@@ -18,9 +21,11 @@ from generator.group.reasons import reasons
 from generator.group.register import Register
 from generator.group.settings import GroupingSettings
 from generator.group.settled import settled_stories
-from generator.group.within import Near, neighbours, within
+from generator.group.within import Near, neighbours, sketched, within
 from generator.language.codes import primary
 from generator.model import Analysis, Grouping, Story
+
+_NONE: Mapping[str, Story] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class _Run:
     register: Register
     overrides: Overrides
     latest: datetime | None
-    memory: Memory
+    memory: Memory | None
 
 
 def group(
@@ -60,11 +65,13 @@ def group(
         register=revised(register or Register(), (analysis.article for analysis in ordered)),
         overrides=overrides or Overrides(),
         latest=now + MAX_AHEAD if now else None,
-        memory=memory or Memory(),
+        memory=memory,
     )
+    if memory is None:
+        return _anew(ordered, run)[0]
     terms = (run.settings, run.overrides, run.latest)
-    grouping, near = _continued(ordered, run) if run.memory.fits(ordered, terms) else _anew(ordered, run)
-    run.memory.keep(grouping, near, terms)
+    grouping, near = _continued(ordered, run, memory) if memory.fits(ordered, terms) else _anew(ordered, run)
+    memory.keep(grouping, near, terms)
     return grouping
 
 
@@ -82,20 +89,21 @@ def _anew(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[Near]]
     return grouping, near
 
 
-def _continued(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[Near]]:
+def _continued(ordered: Sequence[Analysis], run: _Run, memory: Memory) -> tuple[Grouping, list[Near]]:
     """The last run's stories with the new articles: those that a new one comes near are made anew."""
-    last = run.memory.grouping
+    last = memory.grouping
     known = {member.article.id for story in last.stories for member in story.members}
     new = [analysis for analysis in ordered if analysis.article.id not in known]
     if not new:
-        return last, run.memory.near_besides(frozenset())
-    opened = _opened(new, run)
-    kept = [story for story in last.stories if story.id not in opened]
-    taken = in_order([*new, *(m for story in last.stories if story.id in opened for m in story.members)])
-    part = replace(run, register=registered(last, run.register))
+        return last, memory.near_besides(frozenset())
+    names = _opened(new, run, memory)
+    kept = [story for story in last.stories if story.id not in names]
+    opened = {story.id: story for story in last.stories if story.id in names}
+    taken = in_order([*new, *(m for story in opened.values() for m in story.members)])
+    part = replace(run, register=_register(last, opened.values(), run.register))
     groups, near = _found(taken, part)
-    made, _ = _named(_decided(groups, run.overrides, part.register), part.register)
-    near = run.memory.near_besides({a.article.id for a in taken}) + near
+    made, _ = _named(_decided(groups, run.overrides, part.register), part.register, known=opened)
+    near = memory.near_besides({a.article.id for a in taken}) + near
     stories = sorted([*kept, *made], key=lambda story: story.id)
     fresh = {story.id for story in made}
     misses = near_misses(stories, near, {a.article.id: a for a in ordered}, run.settings, of=fresh)
@@ -107,19 +115,27 @@ def _continued(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[N
     return grouping, near
 
 
-def _opened(new: Sequence[Analysis], run: _Run) -> frozenset[str]:
+def _register(last: Grouping, opened: Iterable[Story], register: Register) -> Register:
+    """The register as the last run left it; of stories that are not opened only the names."""
+    found = registered(Grouping(stories=tuple(opened), redirects=last.redirects), register)
+    slugs = dict(found.slugs) | {story.id: story.slug for story in last.stories}
+    return replace(found, slugs=tuple(sorted(slugs.items())))
+
+
+def _opened(new: Sequence[Analysis], run: _Run, memory: Memory) -> frozenset[str]:
     """The ids of the stories that a new article comes near; across languages, of all in the time window."""
-    around = run.memory.around(new, window=run.settings.window_days)
-    story_of = {member.article.id: story.id for story in run.memory.grouping.stories for member in story.members}
+    around = memory.around(new, window=run.settings.window_days)
+    story_of = {member.article.id: story.id for story in memory.grouping.stories for member in story.members}
     found = {story_of[a.article.copy_of] for a in new if a.article.copy_of in story_of}
     languages = _by_language([*new, *around])
     if len(languages) > 1:
         return frozenset(found | {story_of[a.article.id] for a in around})
     fresh = {analysis.article.id for analysis in new}
     for language, members in languages.items():
-        articles = run.memory.sketched(members, language, latest=run.latest)
-        for pair in neighbours(articles, fresh, run.settings):
-            found |= {story_of[article] for article in (pair.left, pair.right) if article in story_of}
+        articles = memory.sketched(members, language, latest=run.latest)
+        near = neighbours(articles, fresh, run.settings)
+        close = {near.ids[place] for place in np.unique(np.concatenate([near.left, near.right]))}
+        found |= {story_of[article] for article in close if article in story_of}
     return frozenset(found)
 
 
@@ -132,9 +148,10 @@ def _found(ordered: Sequence[Analysis], run: _Run) -> tuple[list[Group], list[Ne
     groups: list[Group] = []
     near: list[Near] = []
     for language, members in sorted(_by_language(own).items()):
-        found = within(run.memory.sketched(members, language, latest=run.latest), settled, run.settings)
+        see = run.memory.sketched if run.memory else sketched
+        found = within(see(members, language, latest=run.latest), settled, run.settings)
         groups += [tuple(by_id[article] for article in articles) for articles in found.groups]
-        near += found.near
+        near.append(found.near)
     return with_copies(across(groups, near, settled, run.settings), ordered, standing), near
 
 
@@ -150,8 +167,13 @@ def _decided(groups: Sequence[Group], overrides: Overrides, register: Register) 
     return decide(groups, overrides, register, list(zip(ids, addresses(groups, ids, {}, register), strict=True)))
 
 
-def _named(decided: Decided, register: Register) -> tuple[list[Story], Mapping[str, str]]:
-    """The stories with their ids and addresses, sorted by id, and which story continues each known one."""
+def _named(
+    decided: Decided, register: Register, known: Mapping[str, Story] = _NONE
+) -> tuple[list[Story], Mapping[str, str]]:
+    """The stories with their ids and addresses, sorted by id, and which story continues each known one.
+
+    Those of `known`, by id, that hold what they held keep their reasons.
+    """
     groups = decided.groups
     ids = identities(groups, register)
     titles = {
@@ -162,21 +184,23 @@ def _named(decided: Decided, register: Register) -> tuple[list[Story], Mapping[s
     }
     slugs = addresses(groups, ids, titles, register)
     stories = [
-        _story(members, story_id, slug, titles.get(story_id), decided)
+        _story(members, (story_id, slug, titles.get(story_id)), decided, known.get(story_id))
         for members, story_id, slug in zip(groups, ids, slugs, strict=True)
     ]
     story_of = {member.article.id: story.id for story in stories for member in story.members}
     return sorted(stories, key=lambda story: story.id), continued(story_of, register)
 
 
-def _story(members: Group, story_id: str, slug: str, title: str | None, decided: Decided) -> Story:
+def _story(members: Group, name: tuple[str, str, str | None], decided: Decided, known: Story | None) -> Story:
+    """A story by its id, address and title."""
+    story_id, slug, title = name
     ids = [member.article.id for member in members]
     editor = tuple(sorted({kind for article in ids for kind in decided.kinds.get(article, ())}))
     return Story(
         id=story_id,
         slug=slug,
         members=members,
-        reasons=reasons(members, weight, editor),
+        reasons=known.reasons if known and known.members == members else reasons(members, weight, editor),
         editor=editor,
         title=title,
         pinned=any(article in decided.pinned for article in ids),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.group.background import weight
 from generator.group.cluster import Indices, clusters
@@ -21,11 +22,16 @@ from generator.model import Analysis
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Two articles of one language that came near each other: how alike they are, 0 to 1."""
+    """Pairs of articles of one language that came near each other, as places in `ids`: how alike they are, 0 to 1."""
 
-    left: str
-    right: str
-    score: float
+    ids: tuple[str, ...]
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    scores: NDArray[np.float32]
+
+    def only(self, wanted: NDArray[np.bool_]) -> "Near":
+        """These pairs of them."""
+        return Near(self.ids, self.left[wanted], self.right[wanted], self.scores[wanted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Within:
     """The groups of one language as article ids, and every pair that came near."""
 
     groups: tuple[tuple[str, ...], ...]
-    near: tuple[Near, ...]
+    near: Near
 
 
 def needed(settings: GroupingSettings) -> float:
@@ -52,7 +58,7 @@ def sketched(analyses: Sequence[Analysis], language: str, *, latest: datetime | 
 def within(articles: Collection, settled: Mapping[str, str], settings: GroupingSettings) -> Within:
     """The groups of a collection; `settled` is the story of each article whose story is settled."""
     pairs = candidates(articles, settings)
-    ids = [one.article_id for one in articles.sketches]
+    ids = articles.ids
     joins = joining(articles, pairs, settled, needed=needed(settings)) if settled else {}
     late = {ids[row]: story_id for row, story_id in joins.items()}
     fixed = {**settled, **late}
@@ -62,19 +68,16 @@ def within(articles: Collection, settled: Mapping[str, str], settings: GroupingS
     return Within(tuple(groups), _near(articles, pairs, settings))
 
 
-def neighbours(articles: Collection, fresh: AbstractSet[str], settings: GroupingSettings) -> tuple[Near, ...]:
+def neighbours(articles: Collection, fresh: AbstractSet[str], settings: GroupingSettings) -> Near:
     """The pairs that came near of which at least one article is among the fresh ones."""
-    rows = np.array([one.article_id in fresh for one in articles.sketches], dtype=bool)
+    rows = np.array([row for row, article in enumerate(articles.ids) if article in fresh], dtype=np.int64)
     return _near(articles, candidates(articles, settings, of=rows), settings)
 
 
-def _near(articles: Collection, pairs: Pairs, settings: GroupingSettings) -> tuple[Near, ...]:
-    ids = [one.article_id for one in articles.sketches]
+def _near(articles: Collection, pairs: Pairs, settings: GroupingSettings) -> Near:
     close = pairs.scores >= needed(settings) / 2
-    return tuple(
-        Near(ids[left], ids[right], float(score))
-        for left, right, score in zip(pairs.left[close], pairs.right[close], pairs.scores[close], strict=True)
-    )
+    left, right = (side[close].astype(np.int32) for side in (pairs.left, pairs.right))
+    return Near(articles.ids, left, right, pairs.scores[close].astype(np.float32))
 
 
 def loosely_grouped(articles: Collection, settings: GroupingSettings) -> tuple[Indices, ...]:
