@@ -57,7 +57,14 @@ _ARABIC: Final = re.compile(r"[\u0620-\u064a\u0671-\u06d3]+")
 _WORD: Final = re.compile(r"[^\W_]{2,40}")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
 _FRAGMENT: Final = b"pagefind_dcd"
-_NOT_USED: Final = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+_NOT_USED: Final = (
+    "pagefind-worker.js",
+    "wasm.unknown.*",
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+)
 
 At = Callable[..., str]
 """Gives an address below the root of the site from a page's path and the name of a place on it."""
@@ -117,9 +124,23 @@ def index(site: Path) -> bool:
         for number, record in enumerate(found):
             (Path(folder) / _name(number)).write_text(_document(record), encoding="utf-8")
         _run(Path(folder), site / INDEX)
+    _lighten(site / INDEX)
     (site / INDEX / FILTERS).write_text(_filter_table(found, site / INDEX), encoding="utf-8")
     path.unlink()
     return True
+
+
+def _lighten(folder: Path) -> None:
+    """Take the indexed words out of what a result loads: it shows passages of its record and needs no extract."""
+    for path in sorted((folder / "fragment").iterdir()):
+        fragment = _fragment(path)
+        packed = json.dumps({**fragment, "content": ""}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        path.write_bytes(gzip.compress(_FRAGMENT + packed.encode(), mtime=0))
+
+
+def _fragment(path: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT))
+    return found
 
 
 def _name(number: int) -> str:
@@ -133,8 +154,7 @@ def _filter_table(found: Sequence[Mapping[str, object]], folder: Path) -> str:
     """
     names = {}
     for path in sorted((folder / "fragment").iterdir()):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT))
-        names[fragment["url"].removeprefix("/")] = path.stem
+        names[str(_fragment(path)["url"]).removeprefix("/")] = path.stem
     table: dict[str, dict[str, list[int]]] = {}
     for number, record in enumerate(found):
         for name, value in _pairs(record["filters"]):

@@ -14,7 +14,7 @@
     [...document.getElementById("sd-words").content.querySelectorAll("[data-key]")].map(e => [e.dataset.key, e.textContent])
   )
   const root = form.dataset.root
-  const PAGE = 10
+  const PAGE = 5
 
   /* --- folding --------------------------------------------------------------------------------------- */
   const LETTERS = {
@@ -39,9 +39,10 @@
   /* --- the index ------------------------------------------------------------------------------------- */
   let loading
   const load = () => (loading ??= import(new URL(form.dataset.index, location.href).href).then(async pagefind => {
-    await pagefind.options({ ranking: { termFrequency: 0.6 } })
-    await pagefind.init()
-    return pagefind
+    /* A worker would load the program a second time, for searches that take a few milliseconds. */
+    const instance = pagefind.createInstance({ noWorker: true, ranking: { termFrequency: 0.6 } })
+    await instance.init()
+    return instance
   }))
 
   /* The values to choose from are only loaded by those who want to choose. */
@@ -179,6 +180,8 @@
   panel.hidden = false
   panel.addEventListener("toggle", offerFilters, { once: true })
   more.addEventListener("click", () => show(turn))
+  /* Further results come as the reader gets there. */
+  new IntersectionObserver(seen => { if (seen.some(entry => entry.isIntersecting) && scrollY > 0) show(turn) }).observe(more)
   input.value = new URLSearchParams(location.search).get("q") ?? ""
   const asks = new URLSearchParams(location.search)
   if (["kind", "language", "outlet", "entity", "month"].some(name => asks.has(name))) {
