@@ -87,11 +87,17 @@ def _voice(rendering: Rendering, known: Mapping[str, Entity], article: Article) 
         return rendering.speaker or "" if _surely_named(rendering, article) else ""
     first, last = _paragraph(rendering, article)
     people = [
-        entity.id
+        entity
         for entity in known.values()
         if entity.label == "PER" and entity.named and _named_between(entity, article.id, first, last)
     ]
-    return people[0] if len(people) == 1 else ""
+    full = [entity for entity in people if any(" " in article.text[m.start : m.end] for m in _within(entity, article))]
+    sure = full if len(people) > 1 else people
+    return sure[0].id if len(sure) == 1 else ""
+
+
+def _within(entity: Entity, article: Article) -> list[Evidence]:
+    return [mention for mention in entity.mentions if mention.article_id == article.id]
 
 
 def _length(rendering: Rendering) -> int:
@@ -261,7 +267,7 @@ def _described(statement: Statement, quote: Quote) -> Described | None:
         for index, token in enumerate(statement.tokens)
         if quote.speaker.start <= token.start and token.end <= quote.speaker.end
     ]
-    kinds = frozenset(kind for index in inside if (kind := voice(statement.tokens[index])))
+    kinds = frozenset(kind for index in inside if (kind := voice(statement.tokens[index], statement.language)))
     return Described(quote, Words(statement, inside[0], inside[-1] + 1), kinds) if kinds else None
 
 

@@ -6,9 +6,10 @@ Each rule wants the contrasting words to stand among the same other words on bot
 from collections.abc import Callable, Iterator
 
 from generator.compare.alignment import Pair
-from generator.compare.denials import denied, excluded, opposed
+from generator.compare.denials import denied
 from generator.compare.marks import Marks, marks
 from generator.compare.matching import Contrast, Match
+from generator.compare.opposites import excluded, opposed
 from generator.compare.particulars import dayparts, days, directions, labels, places, scopes
 from generator.compare.strengths import degrees, hedges, modalities, plans, superlatives
 

@@ -1,26 +1,19 @@
-"""What one statement denies and the other states, and words that exclude one another."""
+"""What one statement denies and the other states."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from generator.compare.lexis import hits
-from generator.compare.marks import Mark, Marks
+from generator.compare.marks import Marks
 from generator.compare.matching import (
-    ALIKE,
     ANCHORS,
     FAIRLY_ALIKE,
     Contrast,
     Match,
     Words,
-    ahead,
-    around,
     clause,
-    contrast,
     hypothetical,
 )
-from generator.compare.statements import Statement, Token
-from generator.compare.things import likely
-from generator.language.relations import opposite
+from generator.compare.statements import Statement
 
 _DOUBT = ("possible", "likely")
 _CORE = 3
@@ -98,7 +91,7 @@ def _single_word(match: Match, denial: int, index: int) -> bool:
         return True
     meant = place in match.marks[1].intended or (place in match.marks[1].modal and _is_to_come(match, place))
     verb = index - denial <= ANCHORS and (_is_verb(match.other, place) or meant)
-    return verb and _same_actor(match, denial, place) and match.answers(FAIRLY_ALIKE) and len(others) >= ANCHORS
+    return verb and _same_actor(match, denial, place) and match.alike(FAIRLY_ALIKE) and len(others) >= ANCHORS
 
 
 def _is_so(match: Match, denial: int, place: int) -> bool:
@@ -188,7 +181,13 @@ def _stated(statement: Statement, found: Marks, places: Sequence[int]) -> bool:
     last = next((index for index in range(places[-1] + 1, last) if _goes_on(statement, index)), last)
     denied = {*found.negated, *found.negated.values()}
     doubted = any(place in found.modal and found.modal[place].meaning in _DOUBT for place in range(first, last))
-    return not denied & set(range(first, last)) and not doubted and not hypothetical(statement, places[0])
+    claimed = not hypothetical(statement, places[0]) and not _infinitive(statement, places[0])
+    return claimed and not doubted and not denied & set(range(first, last))
+
+
+def _infinitive(statement: Statement, index: int) -> bool:
+    """Whether a verb is only what somebody decides, wants or is told to do."""
+    return any(hits(statement.lexis.infinitive, statement.forms()[max(0, index - 2) : index]))
 
 
 def _goes_on(statement: Statement, index: int) -> bool:
@@ -196,85 +195,3 @@ def _goes_on(statement: Statement, index: int) -> bool:
     forms = statement.tokens[index].forms
     attached = statement.language == "ar" and forms[0].startswith("و") and len(forms) > 1
     return attached or any(hits(statement.lexis.conjunction, [forms]))
-
-
-def opposed(match: Match) -> Iterator[Contrast]:
-    """Words that exclude one another among the same others."""
-    ours, theirs = match.marks[0].opposites, match.marks[1].opposites
-    for mark in ours:
-        for counter in theirs:
-            same_pair = mark.meaning[:-1] == counter.meaning[:-1]
-            if not same_pair or mark.meaning == counter.meaning or _both(ours, theirs, mark, counter):
-                continue
-            if (mark.first in match.marks[0].negated) != (counter.first in match.marks[1].negated):
-                continue
-            if hypothetical(match.one, mark.first) or hypothetical(match.other, counter.first):
-                continue
-            if ahead(match.one, mark) != ahead(match.other, counter) or _of_something_else(match, mark, counter):
-                continue
-            if match.fits(mark, counter) or _says_no_more(match, mark, counter):
-                yield contrast("content", match, mark, counter, 0.9)
-
-
-def _says_no_more(match: Match, mark: Mark, counter: Mark) -> bool:
-    """Whether one statement says nothing but this, of somebody who is named in the other too: "Roe has not won"."""
-    for statement, held, linked in (
-        (match.one, mark, match.links.keys()),
-        (match.other, counter, match.links.values()),
-    ):
-        rest = [index for index in statement.content() if not held.first <= index < held.last]
-        if len(rest) == 1 and statement.tokens[rest[0]].named and rest[0] in linked:
-            return True
-    return False
-
-
-def excluded(match: Match) -> Iterator[Contrast]:
-    """Words of which each says what the other excludes, by the lexicon, in the same place of two statements."""
-    ours, theirs = _free(match.one, set(match.links)), _free(match.other, set(match.links.values()))
-    for index in ours:
-        for place in theirs:
-            if not _exclude(match.one.tokens[index], match.other.tokens[place]):
-                continue
-            if (index in match.marks[0].negated) != (place in match.marks[1].negated):
-                continue
-            if hypothetical(match.one, index) or hypothetical(match.other, place):
-                continue
-            mark, counter = Mark(index, index + 1, "one"), Mark(place, place + 1, "other")
-            if _in_one_place(match, mark, counter):
-                yield contrast("content", match, mark, counter, 0.85)
-                return
-
-
-def _in_one_place(match: Match, mark: Mark, counter: Mark) -> bool:
-    """Whether two words that may mean much stand right among the same others, and neither beside its own opposite."""
-    for statement, index in ((match.one, mark.first), (match.other, counter.first)):
-        words = (place for place in statement.content() if place != index)
-        if any(_exclude(statement.tokens[index], statement.tokens[place]) for place in words):
-            return False
-    if ahead(match.one, mark) != ahead(match.other, counter) or _of_something_else(match, mark, counter):
-        return False
-    close = match.alike(ALIKE) and match.shared(mark.first, counter.first) > ANCHORS
-    return match.slot(mark, counter) or (close and not match.pair.across)
-
-
-def _of_something_else(match: Match, mark: Mark, counter: Mark) -> bool:
-    """Whether the words go on differently: "rejected calls for his resignation", "accepted calls for an inquiry"."""
-    after, after_other = around(match.one, mark)[1], around(match.other, counter)[1]
-    if len(after) < ANCHORS or len(after_other) < ANCHORS:
-        return False
-    return after[1] not in match.links and after_other[1] not in match.links.values()
-
-
-def _free(statement: Statement, linked: AbstractSet[int]) -> list[int]:
-    """The content words that stand for none of the other side's, names and figures apart."""
-    tokens = statement.tokens
-    return [i for i in statement.content() if i not in linked and not (tokens[i].named or tokens[i].number)]
-
-
-def _exclude(one: Token, other: Token) -> bool:
-    return any(opposite(a[1:], b[1:]) for a in likely(one) for b in likely(other))
-
-
-def _both(ours: tuple[Mark, ...], theirs: tuple[Mark, ...], mark: Mark, counter: Mark) -> bool:
-    """Whether either side has both poles, so that nothing excludes anything."""
-    return counter.meaning in {one.meaning for one in ours} or mark.meaning in {one.meaning for one in theirs}

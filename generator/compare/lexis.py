@@ -46,6 +46,7 @@ class Lexis:
     compounds: Phrases
     span_ends: Phrases
     ages: Phrases
+    infinitive: Phrases
     number_of: Phrases
     months: Phrases
     clock: Phrases
@@ -160,6 +161,7 @@ def lexis(language: str) -> Lexis:
 
 
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
+          "infinitive",
           "number_of", "clock_marks", "tentative", "titles", "assertion", "ahead", "hypothetical", "relative",
           "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
           "third_person", "accusation", "existential")  # fmt: skip

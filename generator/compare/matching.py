@@ -97,8 +97,10 @@ class Match:
         if self.slot(mark, counter):
             return True
         needed = ANCHORS + (not self.pair.across)
-        shared = self.shared(mark.first, counter.first)
-        return (self.alike(ALIKE) and shared >= needed) or (self.replies() and shared >= ANCHORS)
+        if self.alike(ALIKE) and self.shared(mark.first, counter.first) >= needed:
+            return True
+        near = self.near(mark.first, mark.last, counter.first, counter.last)
+        return self.alike(FAIRLY_ALIKE) and self.replies() and near >= ANCHORS
 
     def alike(self, least: float) -> bool:
         """Whether the statements are that much alike; between languages likeness runs lower."""
@@ -110,7 +112,14 @@ class Match:
 
     def replies(self) -> bool:
         """Whether the statements are each other's best match, on one topic, with some words in common."""
-        return self.pair.mutual and self.pair.topic >= _ANSWERS and len(self.links) >= ANCHORS
+        return self.pair.mutual and self.pair.topic >= _ANSWERS and len(self.links) + self._kindred() >= ANCHORS
+
+    def _kindred(self) -> int:
+        """How many words without a counterpart have one that is a kind of them; 0 where enough have counterparts."""
+        if len(self.links) >= ANCHORS:
+            return 0
+        theirs = [place for place in self.other.content() if place not in self.links.values()]
+        return sum(any(self.akin(i, place) for place in theirs) for i in self.one.content() if i not in self.links)
 
     def slot(self, mark: Mark, counter: Mark) -> bool:
         """Whether the nearest words on both sides, or the two nearest before, stand for each other."""

@@ -26,7 +26,7 @@ def superlatives(match: Match) -> Iterator[Contrast]:
         for counter in match.marks[1].superlatives:
             if mark.meaning != counter.meaning or (mark.first in soft) == (counter.first in soft_other):
                 continue
-            if match.shared(mark.first, counter.first) >= 1 and match.answers(FAIRLY_ALIKE):
+            if match.shared(mark.first, counter.first) >= 1 and match.alike(FAIRLY_ALIKE):
                 poles = ("one of", "the") if mark.first in soft else ("the", "one of")
                 yield replace(contrast("strength", match, mark, counter, 0.8), poles=poles)
 
@@ -59,12 +59,25 @@ def modalities(match: Match) -> Iterator[Contrast]:
     ours, theirs = match.marks[0].modal, match.marks[1].modal
     for index, mark in sorted(ours.items()):
         for counterpart, counter in sorted(theirs.items()):
-            stands_for = match.links.get(index) == counterpart or match.akin(index, counterpart)
+            verbs = _governs(match.one, mark) == index and _governs(match.other, counter) == counterpart
+            stands_for = match.links.get(index) == counterpart or (verbs and match.akin(index, counterpart))
             if not stands_for or match.one.tokens[index].named or not _apart(match, mark, counter):
                 continue
-            if match.shared(index, counterpart) >= 1 and match.answers(ALIKE):
+            if _much_the_same(match, index, counterpart):
                 yield contrast("strength", match, mark, counter, 0.7)
                 return
+
+
+def _much_the_same(match: Match, index: int, place: int) -> bool:
+    """Whether two verbs stand in statements that are alike, or among the same words in statements that answer."""
+    if match.alike(ALIKE):
+        return match.shared(index, place) >= 1
+    return match.replies() and match.near(index, index + 1, place, place + 1) >= ANCHORS
+
+
+def _governs(statement: Statement, mark: Mark) -> int:
+    """The verb that goes with a word of modality."""
+    return next(iter(following(statement, mark.last, 1)), -1)
 
 
 def _apart(match: Match, mark: Mark, counter: Mark) -> bool:

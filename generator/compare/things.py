@@ -56,7 +56,10 @@ def event(token: Token) -> str:
     return next((known[name] for name in likely(token) if name in known), "")
 
 
-def voice(token: Token) -> str:
-    """What kind of source a word is for; empty for none."""
+def voice(token: Token, language: str) -> str:
+    """What kind of source a word is for, also within a name ("the Bank of Orrin"); empty for none."""
     known = things().voices
-    return next((known[name] for name in likely(token) if name in known), "")
+    names = likely(token)
+    if token.named:
+        names = tuple(f"={concept}" for concept, _ in translations(key(token.forms[0], language), language))
+    return next((known[name] for name in names if name in known), "")

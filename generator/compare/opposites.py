@@ -1,0 +1,125 @@
+"""Words that exclude one another, said of the same thing by two statements."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from generator.compare.calendar import weekday
+from generator.compare.lexis import hits
+from generator.compare.marks import Mark
+from generator.compare.matching import ALIKE, ANCHORS, Contrast, Match, ahead, around, clause, contrast, hypothetical
+from generator.compare.statements import Statement, Token
+from generator.compare.things import likely
+from generator.language.relations import opposite
+
+
+def opposed(match: Match) -> Iterator[Contrast]:
+    """Words that exclude one another among the same others."""
+    ours, theirs = match.marks[0].opposites, match.marks[1].opposites
+    for mark in ours:
+        for counter in theirs:
+            same_pair = mark.meaning[:-1] == counter.meaning[:-1]
+            if not same_pair or mark.meaning == counter.meaning or _both(ours, theirs, mark, counter):
+                continue
+            if not _claimed_alike(match, mark, counter):
+                continue
+            if match.fits(mark, counter) or _says_no_more(match, mark, counter):
+                yield contrast("content", match, mark, counter, 0.9)
+
+
+def _says_no_more(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether one statement says nothing but this, of somebody who is named in the other too: "Roe has not won"."""
+    for statement, held, linked in (
+        (match.one, mark, match.links.keys()),
+        (match.other, counter, match.links.values()),
+    ):
+        rest = [index for index in statement.content() if not held.first <= index < held.last]
+        if len(rest) == 1 and statement.tokens[rest[0]].named and rest[0] in linked:
+            return True
+    return False
+
+
+def excluded(match: Match) -> Iterator[Contrast]:
+    """Words of which each says what the other excludes, by the lexicon, in the same place of two statements."""
+    ours, theirs = _free(match.one, set(match.links)), _free(match.other, set(match.links.values()))
+    for index in ours:
+        for place in theirs:
+            if not _exclude(match.one.tokens[index], match.other.tokens[place]):
+                continue
+            mark, counter = Mark(index, index + 1, "one"), Mark(place, place + 1, "other")
+            if _claimed_alike(match, mark, counter) and _in_one_place(match, mark, counter):
+                yield contrast("content", match, mark, counter, 0.85)
+                return
+
+
+def _in_one_place(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether two words that may mean much stand right among the same others, and neither beside its own opposite."""
+    for statement, index in ((match.one, mark.first), (match.other, counter.first)):
+        words = (place for place in statement.content() if place != index)
+        if any(_exclude(statement.tokens[index], statement.tokens[place]) for place in words):
+            return False
+    close = match.alike(ALIKE) and match.shared(mark.first, counter.first) > ANCHORS and not match.pair.across
+    return _beside_the_same(match, mark, counter) and (close or match.slot(mark, counter))
+
+
+def _beside_the_same(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether the next word is the same on both sides, or the one before where none follows; a name is not enough."""
+    for ours, theirs in zip(reversed(around(match.one, mark)), reversed(around(match.other, counter)), strict=True):
+        if ours and theirs:
+            return match.linked(ours[0], theirs[0]) and not match.one.tokens[ours[0]].named
+    return False
+
+
+def _claimed_alike(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether both are claimed in the same way: of the same names and things, denied or not, past or still to come."""
+    negated = [place.first in found.negated for place, found in zip((mark, counter), match.marks, strict=True)]
+    if negated[0] != negated[1] or ahead(match.one, mark) != ahead(match.other, counter):
+        return False
+    modal = [found.modal.get(place.first) for place, found in zip((mark, counter), match.marks, strict=True)]
+    if (modal[0] and modal[0].meaning) != (modal[1] and modal[1].meaning):
+        return False
+    if hypothetical(match.one, mark.first) or hypothetical(match.other, counter.first):
+        return False
+    return not _of_something_else(match, mark, counter) and not _of_others(match, mark, counter)
+
+
+def _of_others(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether both clauses have names, and none in common; the whole sentences where they do not answer each other."""
+    names = []
+    for statement, place in ((match.one, mark), (match.other, counter)):
+        first, last = clause(statement, place.first, place.last - 1)
+        held = statement.tokens[first:last] if match.pair.mutual else statement.tokens
+        names.append({token.term for token in held if token.named})
+    return bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def _of_something_else(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether the words go on differently: "rejected calls for his resignation", "accepted calls for an inquiry"."""
+    (before, after), (_, after_other) = around(match.one, mark), around(match.other, counter)
+    if not after or not after_other or _tells_time(match.one, after) or _tells_time(match.other, after_other):
+        return False
+    same = any(match.linked(a, b) or match.akin(a, b) for a in after for b in after_other)
+    if before and match.one.tokens[before[0]].named and not match.pair.across:
+        return not same  # The same one may do this to one thing and that to another.
+    both = len(after) == len(after_other) == ANCHORS
+    return both and after[1] not in match.links and after_other[1] not in match.links.values()
+
+
+def _tells_time(statement: Statement, indices: Sequence[int]) -> bool:
+    """Whether a day or a span of time is among the words."""
+    days = any(weekday(statement.tokens[index], statement.article.language) is not None for index in indices)
+    return days or any(any(hits(statement.lexis.spans, [statement.tokens[index].forms])) for index in indices)
+
+
+def _free(statement: Statement, linked: AbstractSet[int]) -> list[int]:
+    """The content words that stand for none of the other side's, names and figures apart."""
+    tokens = statement.tokens
+    return [i for i in statement.content() if i not in linked and not (tokens[i].named or tokens[i].number)]
+
+
+def _exclude(one: Token, other: Token) -> bool:
+    return any(opposite(a[1:], b[1:]) for a in likely(one) for b in likely(other))
+
+
+def _both(ours: tuple[Mark, ...], theirs: tuple[Mark, ...], mark: Mark, counter: Mark) -> bool:
+    """Whether either side has both poles, so that nothing excludes anything."""
+    return counter.meaning in {one.meaning for one in ours} or mark.meaning in {one.meaning for one in theirs}
