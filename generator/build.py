@@ -97,7 +97,7 @@ def make_edition(project: Project, *, now: datetime, inputs: Sequence[Path] = ()
         refusals=cleaned.refusals,
         redirects=grouping.redirects,
         built=now,
-        notes=(*cleaned.notes, *grouping.stale, *site.stale),
+        notes=(*cleaned.notes, *grouping.doubts, *grouping.stale, *site.stale),
         fresh=kept.fresh(),
     )
     return Made(

@@ -221,6 +221,8 @@ class Grouping:
     stories: tuple[Story, ...]
     redirects: tuple[Redirect, ...] = ()
     stale: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """Lines on articles that could not be compared like the others: impossible dates, too few words."""
 
 
 # --- compare ----------------------------------------------------------------------------------------

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.group.identity import Group
 from generator.language.codes import primary
+from generator.language.company import share
 from generator.language.fold import fold
+from generator.language.lexicon import translations
 from generator.language.names import name_keys, same_name
 from generator.language.words import Word, words
 from generator.model import Analysis, Evidence, Label, Reason, ReasonKind, Span
@@ -23,6 +25,10 @@ _QUOTED = 4
 """Words that a shared quote has at least."""
 _TELLING = 4.0
 """Weight of a term from which it is worth naming: about one article in fifty has it."""
+_MOSTLY = 0.3
+"""Share of a word's meanings from which a concept is what it means."""
+_RARE = 0.03
+"""Share of background texts up to which a concept is worth naming."""
 _SATURATION = 3.0
 _DAY = 86_400
 
@@ -62,6 +68,7 @@ def reasons(group: Group, weight: Callable[[str], Weight], editor: Iterable[str]
         found += _reason("places", own, _names(own, ("LOC",)).common())
         told = {a.article.id: words(a.article.text[:_LOOK], a.article.language) for a in own}
         found += _terms(own, told, weight)
+        found += _reason("concepts", own, _concepts(own, told))
         found += _reason("numbers", own, _figures(own, told).common())
         found += _reason("quotes", own, _quotes(own).common())
         found += _days(own)
@@ -144,6 +151,27 @@ def _terms(own: Sequence[Analysis], told: Told, weight: Callable[[str], Weight])
                     shared.add(word.key, analysis.article.id, word.start, word.end)
         found += _reason("terms", own, shared.common(tells))
     return found
+
+
+def _concepts(own: Sequence[Analysis], told: Told) -> Common:
+    """Telling meanings that articles in different languages share."""
+    language = {analysis.article.id: primary(analysis.article.language) for analysis in own}
+    if len(set(language.values())) == 1:
+        return []
+    shared = _Shared()
+    for article, found in told.items():
+        for word in found:
+            if not word.stop and not word.number and (concept := _meant(word.key, language[article])):
+                shared.add(concept, article, word.start, word.end)
+    return [item for item in shared.common(lambda c: -share(c)) if len({language[article] for article in item[1]}) > 1]
+
+
+def _meant(key: str, language: str) -> str | None:
+    """The telling concept that a word mostly stands for."""
+    for concept, part in translations(key, language)[:1]:
+        if part >= _MOSTLY and share(concept) <= _RARE:
+            return concept
+    return None
 
 
 def _figures(own: Sequence[Analysis], told: Told) -> _Shared:

@@ -13,6 +13,7 @@ from generator.group.background import weight
 from generator.group.copies import originals, with_copies
 from generator.group.crosslingual import across
 from generator.group.decisions import Decided, decide
+from generator.group.doubts import doubts
 from generator.group.identity import Group, addresses, continued, identities, in_order, redirects, registered, revised
 from generator.group.memory import Memory
 from generator.group.misses import near_misses
@@ -85,6 +86,7 @@ def _anew(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[Near]]
         stories=tuple(replace(story, near_misses=misses.get(story.id, ())) for story in stories),
         redirects=redirects({story.id: story.slug for story in stories}, moved, run.register),
         stale=decided.stale,
+        doubts=doubts(ordered, latest=run.latest),
     )
     return grouping, near
 
@@ -111,6 +113,7 @@ def _continued(ordered: Sequence[Analysis], run: _Run, memory: Memory) -> tuple[
     grouping = Grouping(
         stories=tuple(replace(s, near_misses=misses.get(s.id, ())) if s.id in fresh else s for s in stories),
         redirects=redirects({s.id: s.slug for s in stories}, continued(story_of, part.register), part.register),
+        doubts=tuple(sorted({*last.doubts, *doubts(new, latest=run.latest)})),
     )
     return grouping, near
 

@@ -130,8 +130,14 @@ def test_the_other_earthquake_is_a_near_miss_that_says_why(quakes: tuple[Some, S
     found = group([*north, *south])
     story = next(s for s in found.stories if north[0] in s.members)
     assert {miss.article_id for miss in story.near_misses} <= ids(south)
-    assert all(miss.why for miss in story.near_misses)
-    assert any(miss.why == LOOKALIKE for miss in story.near_misses) or story.near_misses == ()
+    assert LOOKALIKE in {miss.why for miss in story.near_misses}
+
+
+def test_without_the_second_look_two_earthquakes_would_be_one_story(
+    quakes: tuple[Some, Some], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.group.within.divided", lambda _articles, rows, _settings: iter([rows]))
+    assert len(group([*quakes[0], *quakes[1]]).stories) == 1
 
 
 def test_reasons_point_at_passages_of_the_articles(ferry: Some) -> None:

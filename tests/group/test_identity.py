@@ -116,9 +116,7 @@ def test_the_register_comes_back_from_its_file(tmp_path: Path, ferry: Some, tax:
 
 IDS = st.text("0123456789abcdef", min_size=16, max_size=16)
 DAYS = st.none() | st.dates(date(1990, 1, 1), date(2030, 1, 1))
-ENTRIES = st.builds(
-    Entry, article_id=IDS, story_id=IDS, day=DAYS, decided=st.booleans(), round=st.integers(1, 5000)
-)
+ENTRIES = st.builds(Entry, article_id=IDS, story_id=IDS, day=DAYS, decided=st.booleans(), round=st.integers(1, 5000))
 
 
 SLUGS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}-[0-9a-f]{8}", fullmatch=True)
