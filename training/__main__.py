@@ -5,11 +5,12 @@ DATA holds the corpora, unpacked or as ``*.tar.gz`` (which README.md lists with 
     sets     documents out of the corpora (training, development and test sets)
     tables   what is known of words beforehand (Brown clusters, lists of names)
     grammar  English tags, morphology, trees and lemmas
+    teacher  a first model of English names, and what it says of sentences that nobody labelled
     names    English names
     arabic   Arabic names
     install  both pipelines into generator/language/models
 
-Everything is seeded: the same data, packages and processor give the same weights. About an hour on one core.
+Everything is seeded: the same data, packages and processor give the same weights. About an hour and a half on one core.
 """
 
 import argparse
@@ -24,7 +25,7 @@ from training.arabic_tables import write_arabic_tables
 from training.assemble import install
 from training.corpora import unpacked
 from training.english_mix import write_joint_set
-from training.english_names import write_name_sets
+from training.english_names import write_name_sets, write_taught_set
 from training.english_vectors import write_english_vectors
 from training.train import train
 
@@ -51,10 +52,9 @@ class Plan:
     seed: int
     quick: bool
 
-    @property
-    def names(self) -> str:
-        """The set of names to train on."""
-        return "names_train" if self.with_gmb else "names_train_nogmb"
+    def names(self, kind: str) -> str:
+        """The set of names of a kind: ``published``, ``teacher`` or ``train``."""
+        return f"names_{kind}" if self.with_gmb else f"names_{kind}_nogmb"
 
     def settings(self, prefix: str, steps: int) -> dict[str, object]:
         """Settings of spaCy for a training and development set of this prefix."""
@@ -68,7 +68,7 @@ class Plan:
 def make_sets(plan: Plan) -> None:
     """Writes all document sets and reports their tokens."""
     print(write_name_sets(plan.data, plan.work, seed=plan.seed, with_gmb=plan.with_gmb))
-    print(write_joint_set(plan.data, plan.work, plan.names, seed=plan.seed))
+    print(write_joint_set(plan.data, plan.work, plan.names("published"), seed=plan.seed))
     print(write_arabic_sets(plan.data, plan.work, seed=plan.seed))
 
 
@@ -79,25 +79,36 @@ def make_tables(plan: Plan) -> None:
 
 
 def train_grammar(plan: Plan) -> None:
-    """Trains the encoder and the components on it that tell English grammar."""
-    settings = plan.settings("joint", GRAMMAR_STEPS) | {"paths.vectors": str(plan.work / "english_vectors")}
-    train("en_grammar", plan.work / "grammar", settings)
+    """Trains the encoder and the components on it that tell English grammar, at the end on trees alone."""
+    vectors = {"paths.vectors": str(plan.work / "english_vectors")}
+    begun = train("en_grammar", plan.work / "grammar_begun", plan.settings("joint", GRAMMAR_STEPS) | vectors)
+    settings = plan.settings("trees", GRAMMAR_END_STEPS) | vectors | {"paths.grammar": str(begun)}
+    train("en_grammar_end", plan.work / "grammar", settings, falling_from=GRAMMAR_END_RATE)
+
+
+def train_teacher(plan: Plan) -> None:
+    """Trains a name model on what people and this project labelled, and has it label the rest."""
+    teacher = train("en_names", plan.work / "teacher", _names(plan, "teacher", TEACHER_STEPS))
+    print(write_taught_set(plan.data, plan.work, teacher, seed=plan.seed, with_gmb=plan.with_gmb))
 
 
 def train_names(plan: Plan) -> None:
     """Trains the English name model."""
-    settings = plan.settings("joint", NAMES_STEPS) | {
-        "paths.train": str(plan.work / f"{plan.names}.spacy"),
+    train("en_names", plan.work / "names", _names(plan, "train", NAMES_STEPS), falling_from=RATE)
+
+
+def _names(plan: Plan, kind: str, steps: int) -> dict[str, object]:
+    return plan.settings("names", steps) | {
+        "paths.train": str(plan.work / f"{plan.names(kind)}.spacy"),
         "paths.dev": str(plan.work / "names_pud.spacy"),
         "paths.vectors": str(plan.work / "english_vectors"),
     }
-    train("en_names", plan.work / "names", settings)
 
 
 def train_arabic(plan: Plan) -> None:
     """Trains the Arabic name model."""
     settings = plan.settings("arabic", ARABIC_STEPS) | {"paths.tables": str(plan.work / "arabic_tables")}
-    train("ar_names", plan.work / "arabic", settings)
+    train("ar_names", plan.work / "arabic", settings, falling_from=RATE)
 
 
 def install_models(plan: Plan) -> None:
@@ -107,13 +118,17 @@ def install_models(plan: Plan) -> None:
     install(plan.work / "arabic" / last, MODELS / "ar")
 
 
-GRAMMAR_STEPS = 2500
-NAMES_STEPS = 2100
-ARABIC_STEPS = 1200
+GRAMMAR_STEPS = 8000
+GRAMMAR_END_STEPS, GRAMMAR_END_RATE = 1500, 0.0006
+TEACHER_STEPS = 1500
+NAMES_STEPS = 5000
+ARABIC_STEPS = 2500
+RATE = 0.001
 STEPS: dict[str, Callable[[Plan], None]] = {
     "sets": make_sets,
     "tables": make_tables,
     "grammar": train_grammar,
+    "teacher": train_teacher,
     "names": train_names,
     "arabic": train_arabic,
     "install": install_models,

@@ -30,7 +30,7 @@ def remember_words(nlp: Language) -> None:
         model = getattr(component, "model", None)
         for node in list(model.walk()) if isinstance(model, Model) else ():
             if node.name.startswith(_FIRST_LAYERS) and _is_encoder(node):
-                node.layers[0] = _remembering(node.layers[0])
+                node.layers[0] = remembering(node.layers[0])
 
 
 def _is_encoder(node: Model[object, object]) -> bool:
@@ -38,7 +38,8 @@ def _is_encoder(node: Model[object, object]) -> bool:
     return len(node.layers) > 1 and node.layers[0].name.endswith(">>ragged2list")
 
 
-def _remembering(embed: Embed) -> Embed:
+def remembering(embed: Embed) -> Embed:
+    """A layer that answers as `embed` does, from memory where it can; in training it does not remember."""
     memory = _Memory(embed)
 
     def forward(model: Embed, docs: list[Doc], is_train: bool) -> tuple[list[Floats2d], object]:  # noqa: FBT001
