@@ -69,6 +69,14 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
     return found, frozenset(capitals)
 
 
+@lru_cache(maxsize=100_000)
+def may_begin(word: str) -> bool:
+    """Whether any name that `known` knows begins with a word, with or without what is attached to it; quick to ask."""
+    folded = _forms(word)[0]
+    readings = (form.split(" ")[0] for form in (folded, *_detached(folded)))
+    return folded == "the" or not first_words().isdisjoint(readings)
+
+
 @lru_cache(maxsize=1)
 def first_words() -> frozenset[str]:
     """The folded words that listed names begin with, so that a text's other words need no look."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.language.acronyms import shouted
-from generator.language.aliases import known
+from generator.language.aliases import known, may_begin
 from generator.language.stems import readings
 from generator.model import Label, Mention
 
@@ -23,6 +23,9 @@ def listed_names(text: str, language: str) -> Iterator[Mention]:
     words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
     index = 0
     while index < len(words):
+        if not may_begin(text[slice(*words[index])]):
+            index += 1
+            continue
         length, mention = _longest(text, words[index : index + _MOST_WORDS], language)
         if mention is not None:
             yield mention
