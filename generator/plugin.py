@@ -41,7 +41,8 @@ from generator.verify import Proof, given_words, verify
 Result = TypeVar("Result")
 log = get_plugin_logger(__name__)
 
-_ASSETS = ("storydigest.css", "storydigest.js", "search.js")
+_EVERYWHERE = ("storydigest.css", "storydigest.js")
+_ASSETS = (*_EVERYWHERE, "search.js")
 
 
 class _Block(MkDocsBaseConfig):  # type: ignore[no-untyped-call]  # MkDocs is untyped here
@@ -91,7 +92,7 @@ class StorydigestPlugin(BasePlugin[_Block]):  # type: ignore[no-untyped-call]  #
         project = open_project(Path(config.config_file_path))
         self._settings = settings_of(project.config.pages, config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES / "theme"))
-        for asset in _ASSETS:
+        for asset in _EVERYWHERE:
             listing = config.extra_css if asset.endswith(".css") else config.extra_javascript
             if f"assets/{asset}" not in listing:
                 listing.append(f"assets/{asset}")

@@ -50,6 +50,10 @@ class EntityPage:
     naming: tuple[Naming, ...]
     company: tuple[tuple[Person, int], ...]
     chart: DayChart
+    given: str | None = None
+    """A name that an editor chose, shown instead."""
+    romanised: str | None = None
+    """Latin letters for a name that no source writes in them."""
 
     @property
     def elsewhere(self) -> tuple[Passage, ...]:
@@ -110,6 +114,8 @@ def _page(entity_id: str, seen: Seen, said: list[Said], language: str) -> Entity
         naming=_naming(seen),
         company=_company(seen, entity_id)[:MOST_COMPANY],
         chart=day_chart(date for one, _ in seen if (date := one.view.last) is not None),
+        given=entity.editor_name,
+        romanised=entity.romanised if all(found.romanised for _, found in seen) else None,
     )
 
 

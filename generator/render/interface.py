@@ -108,7 +108,8 @@ class Interface:
 
     def _to_the_minute(self, moment: datetime) -> str:
         utc = moment.astimezone(UTC)
-        return f"{self._short(utc)}, {format_time(utc, 'HH:mm', locale=self._locale)} UTC"
+        comma = self._translations.gettext(", ")
+        return f"{self._short(utc)}{comma}{format_time(utc, 'HH:mm', locale=self._locale)} UTC"
 
     def percent(self, part: float) -> str:
         """Return a share (0 to 1) as plain text."""

@@ -135,7 +135,7 @@ class _Press:
         )
 
     def _entity(self, page: EntityPage) -> Page:
-        return self._page(page.page, "entity.html", page.name.text, page=page)
+        return self._page(page.page, "entity.html", page.given or page.name.text, page=page)
 
     def _redirects(self) -> Iterator[Page]:
         stories = {one.view.id: one for one in self._told}

@@ -279,7 +279,8 @@ def _person(page: EntityPage, ui: Interface, url: str) -> Record:
 
 
 def _spellings(page: EntityPage) -> str:
-    return " ".join(form.text for _, found in page.names for form in found)
+    forms_found = [form.text for _, found in page.names for form in found]
+    return " ".join([*forms_found, *(letters for letters in (page.given, page.romanised) if letters)])
 
 
 def _filters(told: Iterable[Told], ui: Interface, kind: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -105,5 +105,7 @@ def _given(edition: Edition) -> Iterable[str]:
         yield hashlib.sha256(article.text.encode()).hexdigest()
     for digest in edition.digests:
         yield digest.comparison.story.title or ""
+        for entity in digest.comparison.entities:
+            yield from (entity.editor_name or "", entity.romanised or "")
     for name, version in versions():
         yield from (name, version)

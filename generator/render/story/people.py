@@ -18,6 +18,8 @@ class EntityView:
     named: bool
     names: tuple[Passage, ...]
     counts: tuple[int, ...]
+    romanised: str | None = None
+    """Latin letters for a name that no source writes in them."""
 
     @property
     def total(self) -> int:
@@ -41,6 +43,7 @@ def _view(entity: Entity, desk: Desk, person: Person, sources: tuple[Source, ...
         named=entity.named,
         names=_names(entity, desk, person.name),
         counts=tuple(counts[source.key] for source in sources),
+        romanised=entity.romanised if entity.named else None,
     )
 
 

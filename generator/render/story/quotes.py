@@ -16,6 +16,8 @@ class Person:
     id: str
     name: Passage
     page: str | None
+    given: str | None = None
+    """A name that an editor chose, shown instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,8 @@ def people_of(entities: Iterable[Entity], desk: Desk, pages: Mapping[str, str], 
     for entity in entities:
         name = name_in(entity, desk, language)
         if name is not None:
-            found[entity.id] = Person(id=entity.id, name=name, page=pages.get(entity.id))
+            page = pages.get(entity.id)
+            found[entity.id] = Person(id=entity.id, name=name, page=page, given=entity.editor_name)
     return found
 
 
