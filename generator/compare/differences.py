@@ -11,6 +11,7 @@ from generator.compare.contrasts import contrasts
 from generator.compare.gaps import gaps
 from generator.compare.labels import labels
 from generator.compare.nearest import answered
+from generator.compare.opposites import states
 from generator.compare.quantities import figures, moments
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
@@ -32,6 +33,7 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
         *claims(compared, spoken),
         *figures(read),
         *moments(read),
+        *states(read),
     ]
     every = chain(
         rows(found),

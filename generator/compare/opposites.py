@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from generator.compare.alignment import Pair, Reading
 from generator.compare.calendar import weekday
 from generator.compare.lexis import hits
-from generator.compare.marks import Mark
+from generator.compare.marks import Mark, marks
 from generator.compare.matching import ALIKE, ANCHORS, Contrast, Match, ahead, around, clause, contrast, hypothetical
 from generator.compare.statements import Statement, Token
 from generator.compare.things import likely
+from generator.compare.values import opposed_values
 from generator.language.relations import opposite
 
 
@@ -36,6 +38,33 @@ def _says_no_more(match: Match, mark: Mark, counter: Mark) -> bool:
         if len(rest) == 1 and statement.tokens[rest[0]].named and rest[0] in linked:
             return True
     return False
+
+
+def states(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
+    """A state of affairs that an article is in no doubt about, and another one about its opposite.
+
+    Only of what a story has one of: whether it is under control, an accident, approved.
+    """
+    matches: dict[tuple[int, int], Match] = {}
+
+    def score(pair: Pair, one: Mark, other: Mark, alone: bool) -> float:  # noqa: FBT001 - given by values
+        match = matches.setdefault((pair.one.number, pair.other.number), Match(pair))
+        near = match.near(one.first, one.last, other.first, other.last)
+        sure = alone and near > 0 and pair.topic >= _SAME_TOPIC and _told_alike(match, one, other)
+        return near + pair.score + pair.topic if sure and one.meaning != other.meaning else 0.0
+
+    for pair, one, other in opposed_values(
+        reading,
+        lambda statement: [mark for mark in marks(statement).opposites if mark.meaning[:-1] in _STATES],
+        comparable=lambda one, other: one.meaning[:-1] == other.meaning[:-1],
+        agree=lambda one, other: one.meaning == other.meaning,
+        score=score,
+    ):
+        yield contrast("content", matches[pair.one.number, pair.other.number], one, other, 0.85), pair
+
+
+_STATES = frozenset({"control", "cleared", "conceded", "guilty", "unanimous", "accident", "intact", "alone", "health"})
+_SAME_TOPIC = 0.4
 
 
 def excluded(match: Match) -> Iterator[Contrast]:
@@ -70,16 +99,21 @@ def _beside_the_same(match: Match, mark: Mark, counter: Mark) -> bool:
 
 
 def _claimed_alike(match: Match, mark: Mark, counter: Mark) -> bool:
-    """Whether both are claimed in the same way: of the same names and things, denied or not, past or still to come."""
+    """Whether both are claimed in the same way, of the same names and things."""
+    if not _told_alike(match, mark, counter):
+        return False
+    return not _of_something_else(match, mark, counter) and not _of_others(match, mark, counter)
+
+
+def _told_alike(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether both are denied or neither, past or still to come, as sure, and neither under a condition."""
     negated = [place.first in found.negated for place, found in zip((mark, counter), match.marks, strict=True)]
     if negated[0] != negated[1] or ahead(match.one, mark) != ahead(match.other, counter):
         return False
     modal = [found.modal.get(place.first) for place, found in zip((mark, counter), match.marks, strict=True)]
     if (modal[0] and modal[0].meaning) != (modal[1] and modal[1].meaning):
         return False
-    if hypothetical(match.one, mark.first) or hypothetical(match.other, counter.first):
-        return False
-    return not _of_something_else(match, mark, counter) and not _of_others(match, mark, counter)
+    return not hypothetical(match.one, mark.first) and not hypothetical(match.other, counter.first)
 
 
 def _of_others(match: Match, mark: Mark, counter: Mark) -> bool:

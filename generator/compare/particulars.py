@@ -9,6 +9,8 @@ from generator.compare.statements import Statement
 from generator.model import DifferenceKind
 
 _VERY_ALIKE = 0.45
+_BEFORE = 2
+"""Words before a name among which its preposition stands: "in the port of Orrin"."""
 
 
 def days(match: Match) -> Iterator[Contrast]:
@@ -35,14 +37,14 @@ def _single(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark], kind: Di
 
 
 def places(match: Match) -> Iterator[Contrast]:
-    """Another place in the same words, or one that only one side names in what the same person is said to have said."""
-    ours, theirs = _own_places(match.one, match.other), _own_places(match.other, match.one)
-    if match.pair.across or not match.answers(ALIKE) or len(ours) != 1 or len(theirs) != 1:
+    """Another place in the same words, or another one of a kind: "the Kirrel dam", "the Dunmore dam"."""
+    if match.pair.across or not match.answers(ALIKE):
         return
-    mark, counter = (Mark(index, index + 1, one.tokens[index].term) for one, index in
-                     ((match.one, ours[0]), (match.other, theirs[0])))  # fmt: skip
-    if match.slot(mark, counter):
-        yield contrast("place", match, mark, counter, 0.8)
+    ours, theirs = _own_places(match.one, match.other), _own_places(match.other, match.one)
+    if len(ours) == len(theirs) == 1:
+        mark, counter = Mark(ours[0], ours[0] + 1, "here"), Mark(theirs[0], theirs[0] + 1, "there")
+        if match.slot(mark, counter) or match.near(*mark[:2], *counter[:2]) >= ANCHORS:
+            yield contrast("place", match, mark, counter, 0.8)
 
 
 def scopes(match: Match) -> Iterator[Contrast]:
@@ -66,14 +68,15 @@ def _limited(match: Match) -> Iterator[Contrast]:
 
 
 def _own_places(statement: Statement, other: Statement) -> list[int]:
-    """The names of places, right behind a preposition of place, that the other article does not have at all."""
+    """The names of places, behind a preposition of place, that the other article does not have at all."""
     text = other.article.text
     return [
         index
         for index, token in enumerate(statement.tokens)
         if token.place
         and index
-        and any(hits(statement.lexis.locative, [statement.tokens[index - 1].forms]))
+        and any(hits(statement.lexis.locative, statement.forms()[max(0, index - _BEFORE) : index]))
+        and not statement.tokens[index - 1].named
         and statement.article.text[token.start : token.end] not in text
     ]
 

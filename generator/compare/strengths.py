@@ -18,6 +18,9 @@ from generator.compare.matching import (
 )
 from generator.compare.statements import Statement
 
+_SHORT = 12
+"""Content words of a statement that says hardly more than one thing."""
+
 
 def superlatives(match: Match) -> Iterator[Contrast]:
     """The most of all on one side, one of the most on the other."""
@@ -59,7 +62,7 @@ def modalities(match: Match) -> Iterator[Contrast]:
     ours, theirs = match.marks[0].modal, match.marks[1].modal
     for index, mark in sorted(ours.items()):
         for counterpart, counter in sorted(theirs.items()):
-            verbs = _governs(match.one, mark) == index and _governs(match.other, counter) == counterpart
+            verbs = _governs(match.one, mark) == index or _governs(match.other, counter) == counterpart
             stands_for = match.links.get(index) == counterpart or (verbs and match.akin(index, counterpart))
             if not stands_for or match.one.tokens[index].named or not _apart(match, mark, counter):
                 continue
@@ -72,7 +75,8 @@ def _much_the_same(match: Match, index: int, place: int) -> bool:
     """Whether two verbs stand in statements that are alike, or among the same words in statements that answer."""
     if match.alike(ALIKE):
         return match.shared(index, place) >= 1
-    return match.replies() and match.near(index, index + 1, place, place + 1) >= ANCHORS
+    short = max(len(list(statement.content())) for statement in (match.one, match.other)) <= _SHORT
+    return match.replies() and match.near(index, index + 1, place, place + 1) >= (1 if short else ANCHORS)
 
 
 def _governs(statement: Statement, mark: Mark) -> int:
