@@ -5,7 +5,7 @@ between the articles, and two guards against look-alikes: weekdays named that di
 in weights.json.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -79,19 +79,25 @@ def candidates(articles: Collection, settings: GroupingSettings, *, of: Indices 
     With `of` only the pairs of these rows. Pairs whose score is next to nothing are left out as soon as they are
     found, so memory grows with what is alike and not with what is compared.
     """
-    heavy = heaviest(articles.whole, _TOP)
-    if of is None:
-        starts = range(0, len(articles), BLOCK)
-        found = (near(heavy, articles.days, start, settings.window_days, floor=_FLOOR) for start in starts)
-    else:
-        parts = (of[start : start + BLOCK] for start in range(0, len(of), BLOCK))
-        found = (near_to(heavy, articles.days, rows, settings.window_days, floor=_FLOOR) for rows in parts)
-    scored = [_scored(articles, *pairs, settings) for pairs in found]
+    scored = [_scored(articles, *pairs, settings) for pairs in compared(articles, settings, of=of)]
     none = np.empty(0, dtype=np.int64)
     left, right, likely = (np.concatenate(part) for part in zip((none, none, np.empty(0)), *scored, strict=True))
     # A pair of two of the rows asked for is found from both.
     _, first = np.unique(left * len(articles) + right, return_index=True)
     return Pairs(left[first], right[first], likely[first])
+
+
+def compared(
+    articles: Collection, settings: GroupingSettings, *, of: Indices | None = None
+) -> Iterator[tuple[Indices, Indices, Scores]]:
+    """All pairs within the window that share heavy terms, and the cosines of these, block by block."""
+    heavy = heaviest(articles.whole, _TOP)
+    if of is None:
+        for start in range(0, len(articles), BLOCK):
+            yield near(heavy, articles.days, start, settings.window_days, floor=_FLOOR)
+    else:
+        for start in range(0, len(of), BLOCK):
+            yield near_to(heavy, articles.days, of[start : start + BLOCK], settings.window_days, floor=_FLOOR)
 
 
 def _scored(
