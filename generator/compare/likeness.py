@@ -7,12 +7,14 @@ from generator.compare.sayings import Saying
 from generator.language.names import same_name
 
 _RUN = 5  # common words in a row that make two quotations one utterance
-_SHORT_RUN = 4  # the same where they are half of the shorter one
+LEAST_RUN = 4  # the same where they are half of the shorter one
 _SHARED = 0.55  # of the shorter's content words, with the same speaker
 _SHARED_REPORT = 0.6
-_FEW = 3  # content words below which only equal words count
+FEW = 3  # content words below which only equal words count
 _SAME_NAME = 0.84
 _LEAST_MEETINGS = 2  # one word in common is chance
+_LEAST_WORDS = 6  # of a wording whose function words may have been exchanged
+_REWORDED = 0.65  # of the shorter wording's words
 _BRIEF = 6  # content words of a fragment that may have only one in common
 _UNKNOWN_SPEAKER = 0.85
 _NAMED_AGAINST_UNNAMED = 0.7
@@ -32,7 +34,16 @@ def alike(one: Saying, other: Saying) -> bool:
         return speakers is True and _shares(short, long, _SHARED_REPORT)
     if _runs(short, long):
         return _length_fits(short, long)
-    return speakers is True and _shares(short, long, _SHARED) and _length_fits(short, long)
+    return (speakers is True and _shares(short, long, _SHARED) and _length_fits(short, long)) or _reworded(short, long)
+
+
+def _reworded(short: Saying, long: Saying) -> bool:
+    """Return whether most words stand in the same order, a run of them in a row: function words exchanged as well."""
+    if len(short.forms) < _LEAST_WORDS or len(long.forms) > 2 * len(short.forms):
+        return False
+    blocks = SequenceMatcher(None, short.forms, long.forms, autojunk=False).get_matching_blocks()
+    same = sum(block.size for block in blocks)
+    return same >= _REWORDED * len(short.forms) and max(block.size for block in blocks) >= LEAST_RUN
 
 
 def contains(sentence: Saying, quotation: Saying) -> bool:
@@ -106,9 +117,9 @@ def _copied(short: Saying, long: Saying) -> bool:
 def _runs(short: Saying, long: Saying) -> bool:
     run = longest_run(short.forms, long.forms)
     content = min(len(short.content), len(long.content))
-    if content < _FEW:
+    if content < FEW:
         return run == len(short.forms) and content > 1
-    return run >= _RUN or (run >= _SHORT_RUN and run * 2 >= len(short.forms))
+    return run >= _RUN or (run >= LEAST_RUN and run * 2 >= len(short.forms))
 
 
 def _length_fits(short: Saying, long: Saying) -> bool:
@@ -119,7 +130,7 @@ def _length_fits(short: Saying, long: Saying) -> bool:
 def _shares(short: Saying, long: Saying, least: float) -> bool:
     wanted = set(short.content)
     shared = wanted & set(long.content)
-    return len(wanted) > _FEW and len(shared) >= _FEW and len(shared) / len(wanted) >= least
+    return len(wanted) > FEW and len(shared) >= FEW and len(shared) / len(wanted) >= least
 
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> int:

@@ -33,6 +33,6 @@ class ComparisonSettings:
     comparable_across: float = 0.1
     gap_sources: int = 2
     gap_mentions: int = 3
-    gap_expected: float = 1.5
+    gap_expected: float = 1.35
     rows_of_a_kind: int = 6
     entities_of_a_story: int = 200

@@ -7,8 +7,8 @@ best match; between a clear match and none the method abstains and leaves them a
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 
+from generator.compare.candidates import Candidates, Meetings
 from generator.compare.joining import Joining
 from generator.compare.likeness import across, alike, contains
 from generator.compare.ranking import weight
@@ -50,28 +50,44 @@ Group = tuple[Saying, ...]
 def _joined_within(marked: Sequence[Saying]) -> list[Group]:
     """Return the quotations grouped inside each language."""
     joining = Joining(len(marked))
-    for one, other in combinations(range(len(marked)), 2):
-        if alike(marked[one], marked[other]):
-            joining.join(one, other)
+    index = Candidates(marked)
+    for one, saying in enumerate(marked):
+        for other in index.of(saying):
+            if other > one and alike(saying, marked[other]):
+                joining.join(one, other)
     return [tuple(marked[index] for index in group) for group in joining.sets()]
 
 
 def _joined_across(groups: Sequence[Group], telling: Mapping[str, float]) -> list[Group]:
     """Return the groups with those of different languages joined that are each other's clear best match."""
     scores = {
-        (one, other): _best_across(groups[one], groups[other], telling)
-        for one, other in combinations(range(len(groups)), 2)
+        (one, other): score
+        for one, other in Meetings(groups).pairs()
         if not _languages(groups[one]) & _languages(groups[other])
+        and (score := _best_across(groups[one], groups[other], telling))
     }
+    best = _best_of_each(scores)
     joining = Joining(len(groups))
     for (one, other), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if score >= _ACROSS and _is_clear(one, other, score, scores):
+        if score >= _ACROSS and _is_clear((one, other), score, best):
             joining.join(one, other)
     return [tuple(saying for index in indices for saying in groups[index]) for indices in joining.sets()]
 
 
-def _is_clear(one: int, other: int, score: float, scores: Mapping[tuple[int, int], float]) -> bool:
-    rivals = [value for pair, value in scores.items() if pair != (one, other) and (one in pair or other in pair)]
+Scored = tuple[float, tuple[int, int]]
+
+
+def _best_of_each(scores: Mapping[tuple[int, int], float]) -> Mapping[int, list[Scored]]:
+    """Return for each group its two best matches."""
+    found: dict[int, list[Scored]] = {}
+    for pair, score in scores.items():
+        for number in pair:
+            found[number] = sorted([*found.get(number, []), (score, pair)], reverse=True)[:2]
+    return found
+
+
+def _is_clear(pair: tuple[int, int], score: float, best: Mapping[int, list[Scored]]) -> bool:
+    rivals = [value for number in pair for value, other in best[number] if other != pair]
     return score >= _CLEAR * max(rivals, default=0.0)
 
 
@@ -86,11 +102,13 @@ def _languages(group: Iterable[Saying]) -> set[str]:
 def _with_reports(groups: Sequence[Group], reported: Sequence[Saying]) -> list[Group]:
     """Return the groups with each indirect report beside the quotation it renders; two alike reports make a group."""
     found = [list(group) for group in groups]
+    told = [(number, saying) for number, group in enumerate(groups) for saying in group]
+    index = Candidates([saying for _, saying in told])
     left: list[Saying] = []
     for report in reported:
-        homes = [n for n, group in enumerate(groups) if any(alike(report, saying) for saying in group)]
+        homes = {told[place][0] for place in index.of(report) if alike(report, told[place][1])}
         if len(homes) == 1:
-            found[homes[0]].append(report)
+            found[homes.pop()].append(report)
         elif not homes:
             left.append(report)
     return [tuple(group) for group in found] + [
@@ -101,13 +119,18 @@ def _with_reports(groups: Sequence[Group], reported: Sequence[Saying]) -> list[G
 def _parts(story: Story, groups: Sequence[Group], marked: Sequence[Saying]) -> dict[int, tuple[Saying, ...]]:
     """Return for each group the sentences of longer quotations, elsewhere, that say the same."""
     found: dict[int, list[Saying]] = {}
+    held = [{saying.rendering.id for saying in group} for group in groups]
+    told = [(n, saying) for n, group in enumerate(groups) for saying in group if saying.kind != "indirect"]
+    index = Candidates([saying for _, saying in told])
     for longer in marked:
         for sentence in sentences_of(story, longer):
-            for number, group in enumerate(groups):
-                if all(one.rendering.id != longer.rendering.id for one in group) and any(
-                    contains(sentence, one) for one in group if one.kind != "indirect"
-                ):
-                    found.setdefault(number, []).append(sentence)
+            homes = {
+                told[place][0]
+                for place in index.of(sentence)
+                if longer.rendering.id not in held[told[place][0]] and contains(sentence, told[place][1])
+            }
+            for number in sorted(homes):
+                found.setdefault(number, []).append(sentence)
     return {number: tuple(parts) for number, parts in found.items()}
 
 

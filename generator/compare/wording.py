@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from generator.compare.lexis import hits, lexis, written
 from generator.compare.wordings import Change, changes
 from generator.language.words import words
 from generator.model import Article, Difference, Evidence, Rendering, Side, Span, Story, Utterance
@@ -31,8 +32,9 @@ def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) ->
     if left.source == right.source or left.language != right.language or left.copy_of or right.copy_of:
         return
     every = changes(left, spans_of(one), right, spans_of(other))
-    if likeness(every, left, right) < _SAME:
+    if max(likeness(every, left, right), _words_alike(every, left, right)) < _SAME:
         return
+    turned = [change for change in every if _turns(change, left, right)]
     found = [
         change
         for place, change in enumerate(every)
@@ -42,14 +44,56 @@ def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) ->
     own = _own_words(every, left, right)
     own_words = sum(_content(left, change.base) + _content(right, change.other) for change in own)
     found += own
-    if found and (exchanged >= _LEAST or not exchanged):
-        first = found[0]
+    if turned or (found and (exchanged >= _LEAST or not exchanged)):
+        first = (turned or found)[0]
+        heft = _TURNED if turned else min(0.65, 0.4 + 0.03 * exchanged + 0.04 * own_words)
         yield Difference(
             kind="wording",
             subject=_evidence(left, spans_of(one)[0]),
             sides=(_side(left, one, first.base), _side(right, other, first.other)),
-            weight=round(min(0.65, 0.4 + 0.03 * exchanged + 0.04 * own_words), 4),
+            weight=round(heft, 4),
         )
+
+
+_TURNED = 0.7
+"""The weight of a wording that says no where the other does not, or sets a condition."""
+
+
+def _turns(change: Change, left: Article, right: Article) -> bool:
+    """Whether only one side denies something or sets a condition, by an exchange of few words or a cut mid-sentence."""
+    if change.kind == "same" or max(_size(left, change.base), _size(right, change.other)) > _FEW:
+        return False
+    here, there = _reversed(left, change.base), _reversed(right, change.other)
+    return here != there
+
+
+def _reversed(article: Article, span: Span | None) -> bool:
+    """Whether words that go on a sentence deny something or set a condition, by those that they begin with."""
+    if span is None or article.text[: span.start].rstrip()[-1:] in _ENDS:
+        return False
+    text = article.text[span.start : span.end]
+    forms = [written(text[word.start : word.end], article.language) for word in words(text, article.language)]
+    lists = lexis(article.language)
+    return any(any(hits(phrases, forms[:_OPENING])) for phrases in (lists.negation, lists.hypothetical))
+
+
+_ENDS = tuple(".!?؟…")
+_OPENING = 2
+
+
+def _words_alike(every: Sequence[Change], left: Article, right: Article) -> float:
+    """The share of the shorter wording's words, function words and all, that stand in the longer one in order."""
+    sizes = [[_size(left, change.base), _size(right, change.other)] for change in every]
+    shared = sum(size[0] for size, change in zip(sizes, every, strict=True) if change.kind == "same")
+    shorter = min(sum(size[0] for size in sizes), sum(size[1] for size in sizes))
+    return shared / shorter if shorter >= _LEAST_WORDS else 0.0
+
+
+_LEAST_WORDS = 6
+
+
+def _size(article: Article, span: Span | None) -> int:
+    return 0 if span is None else sum(1 for _ in words(article.text[span.start : span.end], article.language))
 
 
 def spans_of(rendering: Rendering) -> tuple[Span, ...]:
@@ -81,7 +125,14 @@ def _own_words(every: Sequence[Change], left: Article, right: Article) -> list[C
 def _exchanges(change: Change, left: Article, right: Article, *, most: int) -> bool:
     """Whether a few content words stand for a few others; words that only one side has may be a cut."""
     here, there = _content(left, change.base), _content(right, change.other)
-    return change.kind == "changed" and 0 < here <= most and 0 < there <= most
+    few = change.kind == "changed" and 0 < here <= most and 0 < there <= most
+    return few and _keys(left, change.base) != _keys(right, change.other)
+
+
+def _keys(article: Article, span: Span | None) -> str:
+    """The keys of the words run together: neither number, case nor points in an acronym tell two wordings apart."""
+    text = "" if span is None else article.text[span.start : span.end]
+    return "".join(word.key for word in words(text, article.language)).replace(".", "")
 
 
 def _content(article: Article, span: Span | None) -> int:

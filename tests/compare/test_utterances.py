@@ -1,11 +1,15 @@
 """What one person said, in the words of several outlets, is one utterance. All articles here are invented."""
 
 from generator.analyse.quotes import find_quotes
+from generator.compare.candidates import Candidates
 from generator.compare.entities import entities
+from generator.compare.likeness import alike, contains
+from generator.compare.sayings import sayings
 from generator.compare.settings import ComparisonSettings
 from generator.compare.utterances import quote_renderings, utterances
 from generator.language.parse import parse
 from generator.model import Analysis, Article, Entity, Origin, Story, Utterance
+from tests.compare.telling import quote, story, told
 
 BELL = """The bridge at Veldmouth was closed on Monday.
 
@@ -125,3 +129,46 @@ def test_words_given_to_two_people_are_one_utterance_without_a_speaker() -> None
     (found,) = [u for u in utterances(story, _people(story)) if any(r.quote.kind == "direct" for r in u.renderings)]
     assert {r.article_id for r in found.renderings} == {"one", "two"}
     assert found.speaker is None
+
+
+def test_the_index_finds_every_pair_that_is_alike() -> None:
+    spoken = [
+        "We will rebuild the old bridge before the winter comes.",
+        "We will rebuild the old bridge",
+        "Never again",
+        "I say never again to this",
+        "Nobody in this town wanted the new road, and nobody will pay for it.",
+        "Nobody will pay for the new road that this town never wanted.",
+        "Ships come and go.",
+    ]
+    texts = [f'"{words}," said Ada Quillfeather.' for words in spoken]
+    found = story(
+        *(
+            told(f"Outlet {n}", text, {"Ada Quillfeather": "PER"}, [quote(text, words, "Ada Quillfeather")])
+            for n, (text, words) in enumerate(zip(texts, spoken, strict=True))
+        )
+    )
+    known = entities(found, settings=ComparisonSettings())
+    every = sayings(found, quote_renderings(found, known), known)
+    index = Candidates(every)
+    for one in every:
+        for other, saying in enumerate(every):
+            if alike(one, saying) or contains(one, saying):
+                assert other in index.of(one)
+
+
+def test_few_pairs_are_looked_at_in_a_large_story() -> None:
+    def looked_at(count: int) -> int:
+        spoken = [f"Ship {n} brings oak{n} elm{n} ash{n} birch{n} to pier{n}" for n in range(count)]
+        texts = [f'"{words}," said Ada Quillfeather.' for words in spoken]
+        found = story(
+            *(
+                told(f"Outlet {n}", text, {"Ada Quillfeather": "PER"}, [quote(text, words, "Ada Quillfeather")])
+                for n, (text, words) in enumerate(zip(texts, spoken, strict=True))
+            )
+        )
+        every = sayings(found, quote_renderings(found))
+        index = Candidates(every)
+        return sum(len(index.of(one)) for one in every)
+
+    assert looked_at(80) <= 2.2 * looked_at(40)

@@ -92,3 +92,35 @@ def test_the_wording_of_a_quotation_is_a_difference_and_a_cut_is_none() -> None:
     ]
     assert len(rows(compared(members[0], members[1]), "wording")) == 1
     assert rows(compared(members[0], members[2]), "wording") == []
+
+
+def test_a_person_is_looked_for_by_sound_in_another_script() -> None:
+    names: dict[str, Label] = {"يارا مندل": "PER", "مندل": "PER"}
+    one = "قالت يارا مندل إن القوارب تأخرت. وأضافت مندل أن التحقيق بدأ."
+    other = "اتهمت يارا مندل المركز بالتقصير. وطالبت مندل بتحقيق مستقل."
+    silent = "The boat sank at dawn and nineteen people drowned, the coastguard said on Tuesday."
+    found = compared(told("A", one, names, language="ar"), told("B", other, names, language="ar"), told("C", silent))
+    assert [text_of(found, row.subject) for row in rows(found, "gap")] == ["يارا مندل"]
+    named = compared(
+        told("A", one, names, language="ar"),
+        told("B", other, names, language="ar"),
+        told("C", silent + " Yara Mandel, who runs a charity, spoke of delays."),
+    )
+    assert rows(named, "gap") == []
+
+
+def test_a_place_where_things_happen_is_not_missing() -> None:
+    names: dict[str, Label] = {"Belmarra": "LOC"}
+    there = "The dead lay in Belmarra. Nurses from Belmarra came. A hall in Belmarra was opened."
+    silent = "The dead were brought to a sports hall, where nurses laid out blankets and wrote numbers on cards."
+    found = compared(told("A", there, names), told("B", there.replace("dead", "men"), names), told("C", silent))
+    assert rows(found, "gap") == []
+
+
+def test_who_is_told_by_an_office_is_not_missing() -> None:
+    names: dict[str, Label] = {"Ada Quillfeather": "PER", "Quillfeather": "PER"}
+    text = "The mine was shut by the harbour master, Ada Quillfeather. Quillfeather said so."
+    filler = "Sailors waited all day for news of their boats and sang."
+    one, other = told("A", text, names), told("B", text.replace("shut", "closed"), names)
+    assert rows(compared(one, other, told("C", f"{filler} {filler}")), "gap") != []
+    assert rows(compared(one, other, told("C", f"{filler} The harbour master spoke. {filler}")), "gap") == []

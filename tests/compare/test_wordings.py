@@ -2,6 +2,7 @@
 
 from generator.compare.wordings import Change, changes
 from generator.model import Article, Origin, Span
+from tests.compare.telling import compared, quote, rows, text_of, told
 
 
 def _article(text: str, language: str = "en") -> Article:
@@ -54,3 +55,35 @@ def test_parts_of_an_interrupted_quotation_are_read_on() -> None:
     other = _article("We go and stay.")
     found = changes(base, parts, other, [Span(start=0, end=15)])
     assert found == (Change(kind="same", base=Span(start=1, end=27), other=Span(start=0, end=14)),)
+
+
+def _differ(one: str, other: str) -> list[list[str]]:
+    """The rows of wordings of two quotations of one person."""
+    told_of = [f'Ada Quillfeather said: "{words}"' for words in (one, other)]
+    members = [
+        told(outlet, text, {"Ada Quillfeather": "PER"}, [quote(text, words, "Ada Quillfeather")])
+        for outlet, text, words in zip("AB", told_of, (one, other), strict=True)
+    ]
+    found = compared(*members)
+    return [[text_of(found, side.value) for side in row.sides] for row in rows(found, "wording")]
+
+
+def test_a_denial_in_function_words_is_a_difference() -> None:
+    one, other = (
+        "I will be there for all, even for those in blue.",
+        "I will be there for all, but not for those in blue.",
+    )
+    assert _differ(one, other) == [["even", "but not"]]
+
+
+def test_a_cut_that_takes_the_condition_away_is_a_difference() -> None:
+    whole = "We will sell the old ferry to the island, if the council agrees."
+    assert _differ(whole, "We will sell the old ferry to the island.") == [["if the council agrees", ""]]
+    assert (
+        _differ("We will sell the old ferry to the island, today.", "We will sell the old ferry to the island.") == []
+    )
+    assert _differ(f"{whole[:40]}. If the council agrees.", whole[:40] + ".") == []
+
+
+def test_number_and_points_are_no_other_words() -> None:
+    assert _differ("The E.U. should lift these heavy duties now.", "The EU should lift these heavy duties now.") == []
