@@ -35,8 +35,8 @@ _RIDGE = 1e-2
 _ROUNDS = 60
 _ARTICLES = 600
 """Articles of a file that count, about."""
-_PAIR_BIASES = (-3.0, -2.0, -1.0, 0.0)
-_DIVISION_BIASES = (-2.4, -1.8, -1.2, -0.6)
+_PAIR_BIASES = (-2.0, -1.0)
+_DIVISION_BIASES = (-1.8, -1.2)
 """How far the biases are moved: in pairs all errors count alike, in groups those that join much count more."""
 _UNDIVIDED = Division(likeness=-1.0, relative=0.0, local=0.0, size=0.0, local_size=0.0, bias=0.0)
 

@@ -84,7 +84,7 @@ class Across:
 
         `families` tells for each article the number of its family; without it each node is a family of its own.
         """
-        days = [_day(group) for group in groups]
+        days = [mean_day(group) for group in groups]
         order = sorted(range(len(groups)), key=lambda i: (np.isnan(days[i]), days[i], groups[i][0].article.id))
         ordered = [groups[i] for i in order]
         names = sorted({_language(group) for group in groups})
@@ -154,15 +154,11 @@ class Across:
         return likely
 
 
-def across(
-    groups: Sequence[Group], near: Iterable[Near], settled: Mapping[str, str], settings: GroupingSettings
-) -> list[Group]:
-    """The groups, those of several languages joined that tell one story; settled ones stay as they are."""
-    fixed = [group for group in groups if group[0].article.id in settled]
-    free = [group for group in groups if group[0].article.id not in settled]
-    if len({_language(group) for group in free}) < 2:  # noqa: PLR2004
-        return [*free, *fixed]
-    return Across(free, settings).linked(near) + fixed
+def across(groups: Sequence[Group], near: Iterable[Near], settings: GroupingSettings) -> list[Group]:
+    """The groups of one language each, divided and joined so that each tells one story in all languages."""
+    if len({_language(group) for group in groups}) < 2:  # noqa: PLR2004
+        return list(groups)
+    return Across(groups, settings).linked(near)
 
 
 def _cells(group: Indices, part: Indices, foreign: NDArray[np.bool_], together: sparse.csr_array) -> list[Indices]:
@@ -292,7 +288,7 @@ def _language(group: Group) -> str:
     return primary(group[0].article.language)
 
 
-def _day(group: Group) -> float:
+def mean_day(group: Group) -> float:
     """The mean day of a group's articles; NaN where none is known."""
     known = [one for a in group if (one := day(a.article.published, latest=None)) is not None]
     return sum(known) / len(known) if known else float("nan")

@@ -15,6 +15,7 @@ from generator.group.crosslingual import across
 from generator.group.decisions import Decided, decide
 from generator.group.doubts import doubts
 from generator.group.identity import Group, addresses, continued, identities, in_order, redirects, registered, revised
+from generator.group.late import joined, settled_groups
 from generator.group.memory import Memory
 from generator.group.misses import near_misses
 from generator.group.overrides import Overrides
@@ -155,7 +156,9 @@ def _found(ordered: Sequence[Analysis], run: _Run) -> tuple[list[Group], list[Ne
         found = within(see(members, language, latest=run.latest), settled, run.settings)
         groups += [tuple(by_id[article] for article in articles) for articles in found.groups]
         near.append(found.near)
-    return with_copies(across(groups, near, settled, run.settings), ordered, standing), near
+    free = [group for group in groups if not any(a.article.id in settled for a in group)]
+    stories = joined(across(free, near, run.settings), settled_groups(groups, settled), run.settings)
+    return with_copies(stories, ordered, standing), near
 
 
 def _by_language(analyses: Iterable[Analysis]) -> Mapping[str, list[Analysis]]:

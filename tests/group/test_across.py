@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.group import group
+from generator.group import Register, group, registered
 from generator.model import Analysis
 
 from .conftest import FERRY, INVENTED, TAX, make
@@ -35,6 +35,30 @@ def test_another_event_in_another_language_is_another_story(language: str) -> No
 def test_the_same_event_weeks_later_is_not_linked() -> None:
     found = group([make(EVENT, date="2021-01-04"), make(TRANSLATED["de"], language="de", date="2021-03-04")])
     assert len(found.stories) == 2
+
+
+def _half_a_year(article: str, language: str = "en", day: int = 4) -> Analysis:
+    return make(article, language=language, date=f"2021-01-{day:02}")
+
+
+def test_a_settled_story_in_two_languages_stays_one_story() -> None:
+    old = [_half_a_year(EVENT), _half_a_year(TRANSLATED["de"], "de")]
+    everything = [*old, *(make(text, date="2021-06-01") for text in FERRY)]
+    first = group(everything)
+    assert sorted(len(story.members) for story in first.stories) == [2, 3]
+    assert group(everything, register=registered(first, Register())).stories == first.stories
+
+
+def test_a_late_article_in_another_language_joins_a_settled_story_and_another_event_does_not() -> None:
+    old = [_half_a_year(EVENT), _half_a_year(TRANSLATED["de"], "de")]
+    new = [make(text, date="2021-06-01") for text in FERRY]
+    register = registered(group([*old, *new]), Register())
+    late = _half_a_year(TRANSLATED["es"], "es", day=5)
+    found = {frozenset(m.article.id for m in s.members) for s in group([*old, *new, late], register=register).stories}
+    assert frozenset(a.article.id for a in (*old, late)) in found
+    other = make(INVENTED["tax"][0], date="2021-01-05")
+    register = registered(group([other, *new]), Register())
+    assert len(group([other, *new, late], register=register).stories) == 3
 
 
 def _sample(path: Path) -> Analysis:
