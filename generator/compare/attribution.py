@@ -36,6 +36,8 @@ _SAME_WORDS = 0.8
 _SIDES = 2
 _ALIKE = 0.3
 _ALIKE_ACROSS = 0.14
+_MUTUAL = 0.7
+"""What is asked of statements that answer each other best, against others."""
 _COVERED = 0.6
 """The share of the shorter speech that the other must hold."""
 _COVERED_ACROSS = 0.4
@@ -297,7 +299,8 @@ def _names_of(statement: Statement, speaker: Speaker, people: AbstractSet[str] |
 
 def voices(pair: Pair, spoken: Voices) -> Iterator[Contrast]:
     """The same reported speech given to two different people; a report without a source here that names one there."""
-    if pair.score < (_ALIKE_ACROSS if pair.across else _ALIKE):
+    least = _ALIKE_ACROSS if pair.across else _ALIKE
+    if pair.score < (least * _MUTUAL if pair.mutual else least):
         return
     match = Match(pair)
     ours, theirs = spoken.named(pair.one), spoken.named(pair.other)

@@ -11,11 +11,11 @@ from generator.compare.marks import Marks, marks
 from generator.compare.matching import Contrast, Match
 from generator.compare.opposites import excluded, opposed
 from generator.compare.particulars import dayparts, days, directions, labels, places, scopes
-from generator.compare.strengths import degrees, hedges, modalities, plans, superlatives
+from generator.compare.strengths import degrees, hedges, modalities, plans, quantifiers, superlatives
 
 _RULES: tuple[Callable[[Match], Iterator[Contrast]], ...] = (
-    denied, opposed, excluded, superlatives, degrees, modalities, hedges, days, dayparts, directions, labels, plans,
-    places, scopes,
+    denied, opposed, excluded, superlatives, degrees, modalities, quantifiers, hedges, days, dayparts, directions,
+    labels, plans, places, scopes,
 )  # fmt: skip
 
 

@@ -87,23 +87,24 @@ def _single_word(match: Match, denial: int, index: int) -> bool:
     others = [a for a in match.links if a != index]
     if _is_there(match.one, index) and _is_there(match.other, place):
         return bool(others)
-    if index == denial + 1 and _is_so(match, denial, place):
+    if _is_so(match, denial, index, place):
         return True
     meant = place in match.marks[1].intended or (place in match.marks[1].modal and _is_to_come(match, place))
     verb = index - denial <= ANCHORS and (_is_verb(match.other, place) or meant)
     return verb and _same_actor(match, denial, place) and match.alike(FAIRLY_ALIKE) and len(others) >= ANCHORS
 
 
-def _is_so(match: Match, denial: int, place: int) -> bool:
+def _is_so(match: Match, denial: int, index: int, place: int) -> bool:
     """Whether the same thing is not so on one side, and so on the other: "was not safe", "was safe"."""
-    before, before_other = denial - 1, place - 1
-    copulas = [
-        index > 0 and any(hits(one.lexis.existence, [one.tokens[index].forms]))
-        for one, index in ((match.one, before), (match.other, before_other))
-    ]
-    subject = [index for index in match.one.content() if index < before][-1:]
-    rival = [index for index in match.other.content() if index < before_other][-1:]
-    return all(copulas) and bool(subject and rival) and match.linked(subject[0], rival[0])
+    sides = ((match.one, denial, index), (match.other, place, place))
+    subjects = [[before for before in one.content() if before < first][-1:] for one, first, _ in sides]
+    if not (subjects[0] and subjects[1]) or not match.linked(subjects[0][0], subjects[1][0]):
+        return False
+    return all(
+        any(hits(one.lexis.existence, one.forms()[subject[0] + 1 : last]))
+        and not any(token.breaks for token in one.tokens[subject[0] + 1 : last + 1])
+        for (one, _, last), subject in zip(sides, subjects, strict=True)
+    )
 
 
 def _is_to_come(match: Match, place: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from generator.compare.alignment import Pair, Reading
 from generator.compare.attribution import Voices, attributions, voices
+from generator.compare.causes import causes
 from generator.compare.claims import claims
 from generator.compare.contrasts import contrasts
 from generator.compare.gaps import gaps
@@ -34,6 +35,7 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
         *figures(read),
         *moments(read),
         *states(read),
+        *causes(read),
     ]
     every = chain(
         rows(found),

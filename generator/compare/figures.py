@@ -111,7 +111,8 @@ def _figure(statement: Statement, place: Stretch, value: float, what: _What, bou
     low, high = _BOUNDS.get(bound, (1.0, 1.0))
     amount = value * factor
     token = None if what.word is None else statement.tokens[what.word]
-    person = what.unit == "person" or (token is not None and is_person(token))
+    listed = token is not None and any(hits(statement.lexis.counted, [token.forms]))
+    person = what.unit == "person" or listed or (token is not None and is_person(token))
     own = event(token) if token is not None else ""
     return Figure(
         place.first,
@@ -277,7 +278,7 @@ def _counted(statement: Statement, last: int) -> int | None:
         token = statement.tokens[index]
         if token.breaks or token.number or token.named:
             return None
-        if not token.stop:
+        if not token.stop or any(hits(statement.lexis.counted, [token.forms])):
             return _head(statement, index)
     return None
 

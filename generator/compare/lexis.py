@@ -47,12 +47,14 @@ class Lexis:
     span_ends: Phrases
     ages: Phrases
     infinitive: Phrases
+    caused_by: Phrases
+    to_blame: Phrases
+    quantifier: Phrases
     number_of: Phrases
     months: Phrases
     clock: Phrases
     clock_marks: Phrases
     tentative: Phrases
-    polar: Phrases
     durations: Phrases
     dangling: Phrases
     titles: Phrases
@@ -161,12 +163,12 @@ def lexis(language: str) -> Lexis:
 
 
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
-          "infinitive",
+          "infinitive", "caused_by", "to_blame",
           "number_of", "clock_marks", "tentative", "titles", "assertion", "ahead", "hypothetical", "relative",
           "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
           "third_person", "accusation", "existential")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted", "approximate", "spans", "months",
-            "compounds", "clock", "polar")  # fmt: skip
+            "compounds", "clock", "quantifier")  # fmt: skip
 
 
 def _table(code: str) -> Table:

@@ -37,6 +37,8 @@ class Marks:
     negated: dict[int, int]
     modal: dict[int, Mark]
     intended: dict[int, Mark]
+    counted: dict[int, Mark]
+    """The nouns that a word says how many of are meant: all, most, some, few, none."""
     superlatives: tuple[Mark, ...]
     softened: frozenset[int]
     """The first words of those superlatives that are one of several."""
@@ -62,6 +64,7 @@ def marks(statement: Statement) -> Marks:
         negated=_negated(statement, statement.forms()),
         modal=_governed(statement, _found(lists.modality, forms)),
         intended=_governed(statement, _found(lists.intention, forms)),
+        counted=_governed(statement, _found(lists.quantifier, forms)),
         superlatives=superlatives,
         softened=softened,
         degrees=_degrees(statement, _found(lists.degree, forms)),
@@ -122,7 +125,8 @@ def following(statement: Statement, first: int, count: int) -> list[int]:
     found: list[int] = []
     for index in range(first, len(statement.tokens)):
         token = statement.tokens[index]
-        if token.breaks or len(found) == count:
+        opens = token.breaks and not any(hits(statement.lexis.complementizer, [token.forms]))
+        if opens or len(found) == count:
             break
         if not token.stop:
             found.append(index)
@@ -151,15 +155,13 @@ def _stands_alone(mark: Mark, forms: Forms, raised: set[int]) -> bool:
 
 
 def _degrees(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
-    """The noun that each word of degree describes: behind it, or before it where adjectives follow their noun."""
-    after = statement.language in _ADJECTIVES_FOLLOW
+    """The noun that each word of degree describes: behind it, or before it where adjectives follow or a verb links."""
     nouns: dict[int, Mark] = {}
     for mark in found:
-        near = (
-            range(mark.first - 1, mark.first - 1 - _DESCRIBED, -1)
-            if after
-            else range(mark.last, mark.last + _DESCRIBED)
-        )
+        before = range(mark.first - 1, max(-1, mark.first - 1 - _DESCRIBED), -1)
+        linked = any(hits(statement.lexis.existence, [statement.tokens[index].forms for index in before]))
+        after = statement.language in _ADJECTIVES_FOLLOW or linked
+        near = before if after else range(mark.last, mark.last + _DESCRIBED)
         for index in near:
             if 0 <= index < len(statement.tokens) and not statement.tokens[index].stop:
                 nouns.setdefault(index, mark)

@@ -112,7 +112,10 @@ class Match:
 
     def replies(self) -> bool:
         """Whether the statements are each other's best match, on one topic, with some words in common."""
-        return self.pair.mutual and self.pair.topic >= _ANSWERS and len(self.links) + self._kindred() >= ANCHORS
+        if not self.pair.mutual or self.pair.topic < _ANSWERS:
+            return False
+        shortest = min(len(list(statement.content())) for statement in (self.one, self.other))
+        return len(self.links) + self._kindred() >= max(1, min(ANCHORS, shortest - 1))
 
     def _kindred(self) -> int:
         """How many words without a counterpart have one that is a kind of them; 0 where enough have counterparts."""

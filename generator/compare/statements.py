@@ -110,6 +110,8 @@ def _names(entities: Sequence[Entity]) -> Mapping[str, list[tuple[int, int, str]
     """The places of every entity by article, in order."""
     found: dict[str, list[tuple[int, int, str]]] = {}
     for entity in entities:
+        if not entity.named and len({mention.article_id for mention in entity.mentions}) == 1:
+            continue  # A description in one article is compared by its words.
         for mention in entity.mentions:
             found.setdefault(mention.article_id, []).append((mention.start, mention.end, entity.id))
     return {article: sorted(places) for article, places in found.items()}

@@ -43,8 +43,17 @@ def degrees(match: Match) -> Iterator[Contrast]:
         if counter is None or place is None or counter.meaning == mark.meaning:
             continue
         denied = noun in match.marks[0].negated or place in match.marks[1].negated
-        if not denied and match.shared(noun, place) >= 1 and match.answers(FAIRLY_ALIKE):
+        if not denied and _shares_more(match, noun, place) and match.answers(FAIRLY_ALIKE):
             yield contrast("strength", match, mark, counter, 0.7)
+
+
+def _shares_more(match: Match, noun: int, place: int) -> bool:
+    """Whether the statements share another word near the noun, or one clause says nothing else of it."""
+    for statement, index in ((match.one, noun), (match.other, place)):
+        first, last = clause(statement, index, index)
+        if len([word for word in statement.content() if first <= word < last]) <= ANCHORS:
+            return True
+    return match.shared(noun, place) >= 1
 
 
 def _counterpart(match: Match, noun: int) -> int | None:
@@ -57,13 +66,27 @@ def _counterpart(match: Match, noun: int) -> int | None:
     return min(others) if one_way and match.replies() and not taken else None
 
 
+def quantifiers(match: Match) -> Iterator[Contrast]:
+    """All of them here, most or a few of them there."""
+    ours, theirs = match.marks[0].counted, match.marks[1].counted
+    for noun, place in sorted(match.links.items()):
+        mark, counter = ours.get(noun), theirs.get(place)
+        if mark is None or counter is None or mark.meaning == counter.meaning:
+            continue
+        near = match.near(noun, noun + 1, place, place + 1)
+        if not match.one.tokens[noun].named and match.answers(ALIKE) and near >= ANCHORS:
+            yield contrast("strength", match, mark, counter, 0.65)
+            return
+
+
 def modalities(match: Match) -> Iterator[Contrast]:
     """What one is sure of, the other thinks possible."""
     ours, theirs = match.marks[0].modal, match.marks[1].modal
     for index, mark in sorted(ours.items()):
         for counterpart, counter in sorted(theirs.items()):
             verbs = _governs(match.one, mark) == index or _governs(match.other, counter) == counterpart
-            stands_for = match.links.get(index) == counterpart or (verbs and match.akin(index, counterpart))
+            kindred = verbs and _brief(match) and match.akin(index, counterpart)
+            stands_for = match.links.get(index) == counterpart or kindred
             if not stands_for or match.one.tokens[index].named or not _apart(match, mark, counter):
                 continue
             if _much_the_same(match, index, counterpart):
@@ -75,8 +98,11 @@ def _much_the_same(match: Match, index: int, place: int) -> bool:
     """Whether two verbs stand in statements that are alike, or among the same words in statements that answer."""
     if match.alike(ALIKE):
         return match.shared(index, place) >= 1
-    short = max(len(list(statement.content())) for statement in (match.one, match.other)) <= _SHORT
-    return match.replies() and match.near(index, index + 1, place, place + 1) >= (1 if short else ANCHORS)
+    return match.replies() and match.near(index, index + 1, place, place + 1) >= (1 if _brief(match) else ANCHORS)
+
+
+def _brief(match: Match) -> bool:
+    return max(len(list(statement.content())) for statement in (match.one, match.other)) <= _SHORT
 
 
 def _governs(statement: Statement, mark: Mark) -> int:
