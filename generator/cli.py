@@ -84,7 +84,7 @@ def tree(inputs: tuple[Path, ...], config_file: Path, out: Path) -> int:
     """Write the pages as a docs tree that MkDocs and its successors build without the plugin."""
     project = open_project(config_file)
     made = make_edition(project, now=now(), inputs=inputs, progress=_progress())
-    changed = write_tree(render(made.edition, settings=settings_of(project.config.pages, mkdocs_config(project))), out)
+    changed = write_tree(render(made.edition, settings=settings_of(project, mkdocs_config(project))), out)
     _report(made)
     click.echo(f"the docs tree is whole, {len(changed)} files changed: {_shown(out)}")
     return 0

@@ -8,6 +8,7 @@ HTML; `on_post_build` makes the search index, seals the pages, verifies them and
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -27,8 +28,8 @@ from generator.config import read_config
 from generator.errors import ConfigurationError, StorydigestError, VerificationError
 from generator.group import Register, write_register
 from generator.model import Edition, Page
-from generator.project import open_project
-from generator.render import PageSettings, RenderSettings, render
+from generator.project import Project, open_project
+from generator.render import RenderSettings, render
 from generator.render.escape import TEMPLATES, front_matter
 from generator.render.interface import Interface
 from generator.render.labels import SHELL
@@ -89,13 +90,13 @@ class StorydigestPlugin(BasePlugin[_Block]):  # type: ignore[no-untyped-call]  #
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add our overrides of the theme, our assets, and the folder beside the site in which to build."""
-        project = open_project(Path(config.config_file_path))
-        self._settings = settings_of(project.config.pages, config)
+        project = _told(lambda: open_project(Path(config.config_file_path)))
+        self._settings = settings_of(project, config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES / "theme"))
         for asset in _EVERYWHERE:
             listing = config.extra_css if asset.endswith(".css") else config.extra_javascript
             if f"assets/{asset}" not in listing:
-                listing.append(f"assets/{asset}")
+                listing.insert(0, f"assets/{asset}")  # before the publisher's own, which have the last word
         ui = Interface(self._settings.language)
         words = {key: str(ui.say(message)) for key, message in SHELL}
         if self._command == "serve":
@@ -170,10 +171,12 @@ class StorydigestPlugin(BasePlugin[_Block]):  # type: ignore[no-untyped-call]  #
         return File.generated(config, page.path, content=front_matter(page.meta))
 
 
-def settings_of(pages: PageSettings, config: MkDocsConfig) -> RenderSettings:
+def settings_of(project: Project, config: MkDocsConfig) -> RenderSettings:
     """Return the settings of the pages together with what MkDocs' own configuration says about the site."""
+    pages = project.config.pages
+    templates = None if pages.templates is None else project.path(pages.templates)
     return RenderSettings(
-        pages=pages,
+        pages=replace(pages, templates=templates),
         site_name=config.site_name,
         site_url=config.site_url or "",
         language=str(config.theme.get("language") or "en"),

@@ -32,7 +32,8 @@ def open_project(config_file: Path) -> Project:
     """Return the project that `config_file` describes.
 
     Raises:
-        ConfigurationError: the file is missing, is no YAML, lacks the plugin, or its block has mistakes.
+        ConfigurationError: the file is missing, is no YAML, lacks the plugin, or its block has mistakes; or there is no
+            folder where the publisher's own templates should be.
     """
     if not config_file.is_file():
         raise ConfigurationError([f"{config_file.name}: not found here; `storydigest new DIR` makes a ready project"])
@@ -45,7 +46,11 @@ def open_project(config_file: Path) -> Project:
     if block is None:
         raise ConfigurationError([f"plugins: {config_file.name} does not list {PLUGIN!r}"])
     config = _in_its_language(read_config(block), document.get("theme"))
-    return Project(root=config_file.resolve().parent, config=config, config_file=config_file.resolve())
+    project = Project(root=config_file.resolve().parent, config=config, config_file=config_file.resolve())
+    templates = config.pages.templates
+    if templates is not None and not project.path(templates).is_dir():
+        raise ConfigurationError([f"pages.templates: there is no folder {str(templates)!r}"])
+    return project
 
 
 def _in_its_language(config: Config, theme: object) -> Config:

@@ -59,5 +59,18 @@ def test_links_between_the_documents_lead_somewhere(page: Path) -> None:
             assert (page.parent / target).exists(), target
 
 
+def test_what_a_publisher_can_set_about_the_pages_is_shown_in_pictures() -> None:
+    page = (DOCS / "appearance.md").read_text(encoding="utf-8")
+    for key in KEYS:
+        block, _, name = key.rpartition(".")
+        if block in {"pages", "pages.excerpts", "takedown"}:
+            assert re.search(rf"\b{name}\b", page), key
+    sections = re.findall(r"^\| `([a-z]+)` \|", page, re.MULTILINE)
+    assert sections == list(Config().pages.sections)
+    pictures = set(re.findall(r"!\[[^\]]+\]\(([^)]+)\)", page))
+    assert len(pictures) >= 7
+    assert sum((DOCS / path).stat().st_size for path in pictures) < 600_000
+
+
 def test_the_readme_is_neither_short_nor_long() -> None:
     assert 80 <= len(README.splitlines()) <= 120

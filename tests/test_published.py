@@ -80,3 +80,24 @@ def test_new_and_grown_stories_are_marked_until_others_come(make_project: MakePr
     assert len(titles) == 3
     assert [title for title in titles if "orchard" in title.casefold() and "sd-new" in title] == []
     assert len([title for title in titles if "sd-new" in title]) == 1
+
+
+def test_a_template_of_the_publishers_own_stands_in_for_ours(
+    make_project: MakeProject, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = make_project(INVENTED[:1])
+    block = "      pages: {templates: my-templates}\n"
+    plain = config.read_text(encoding="utf-8")
+    config.write_text(plain.replace("      inputs: [inputs]\n", "      inputs: [inputs]\n" + block), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)  # the folder is looked for beside mkdocs.yml, wherever the command is given
+    assert main(["build", "--config", str(config)]) == 2
+    assert "pages.templates: there is no folder 'my-templates'" in capsys.readouterr().err
+    own = config.parent / "my-templates" / "story" / "brief.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ story.no_such_thing }}\n", encoding="utf-8")
+    assert main(["build", "--config", str(config)]) == 1
+    assert "a template of story pages: " in capsys.readouterr().err
+    own.write_text('<p class="sd-own">{{ ui.number(story.sources|length) }}</p>\n', encoding="utf-8")
+    assert main(["build", "--config", str(config)]) == 0
+    (page,) = (config.parent / "site" / "stories").glob("*/index.html")
+    assert page.read_text(encoding="utf-8").count("sd-own") == 1

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from jinja2 import TemplateError
 from markupsafe import Markup
 
+from generator.errors import BuildError
 from generator.export import export
 from generator.model import Edition, Page
 from generator.render import labels
@@ -41,6 +43,7 @@ def render(edition: Edition, *, settings: RenderSettings) -> tuple[Page, ...]:
 
     Raises:
         ConfigurationError: the interface language has no catalogue.
+        BuildError: a template of the publisher's own has a mistake.
     """
     press = _Press(replace(edition, articles=tuple(sorted(edition.articles, key=lambda one: one.id))), settings)
     return tuple(sorted(press.pages(), key=lambda page: page.path))
@@ -163,7 +166,10 @@ class _Press:
         def url(target: str, fragment: str = "") -> str:
             return way(path, target, fragment, directories=self._settings.directory_urls)
 
-        body = self._environment.get_template(template).render(url=url, **values)
+        try:
+            body = self._environment.get_template(template).render(url=url, **values)
+        except TemplateError as error:  # a publisher's own template may be at fault
+            raise BuildError(f"a template of {template.removesuffix('.html')} pages: {error}") from error
         hide = "navigation" if template == "story.html" else "navigation toc"
         meta = {"title": title or self._settings.site_name, "hide": hide}
         meta |= {"description": description} if description else {}

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.cli import main
+from tests.conftest import EPOCH, REPOSITORY
 from tests.render.building import build_site
 from tests.render.invented import edition
 
@@ -65,6 +67,21 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from _site(tmp_path_factory.mktemp("arabic"), "ar")
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demonstration, built from its articles by the whole pipeline."""
+    folder = tmp_path_factory.mktemp("demo")
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    shutil.copytree(REPOSITORY / "demo", folder / "demo", ignore=shutil.ignore_patterns("site", ".storydigest", ".*"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        assert main(["build", "--config", str(folder / "demo" / "mkdocs.yml")]) == 0
+    server = serve(folder / "demo" / "site")
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 class Watched:
