@@ -94,6 +94,8 @@ def _one_line(text: object) -> str:
 
 
 def _ours(error: MkDocsException) -> StorydigestError:
-    """Return the error of ours that MkDocs wrapped, or one that says what MkDocs says."""
-    cause = error.__cause__
-    return cause if isinstance(cause, StorydigestError) else BuildError(_one_line(error))
+    """Return the error of ours that MkDocs wrapped, once or twice, or one that says what MkDocs says."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, StorydigestError):
+        cause = cause.__cause__ or cause.__context__
+    return cause or BuildError(_one_line(error))
