@@ -29,10 +29,11 @@ def causes(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
     matches: dict[tuple[int, int], Match] = {}
 
     def score(pair: Pair, one: Cause, other: Cause, alone: bool) -> float:  # noqa: FBT001 - given by values
+        if not alone or pair.topic < _TOPIC:
+            return 0.0
         match = matches.setdefault((pair.one.number, pair.other.number), Match(pair))
         near = match.near(one.mark.first, one.mark.last, other.mark.first, other.mark.last)
-        tied = pair.mutual or (alone and near > 1)
-        return near + pair.score if alone and near and tied and pair.topic >= _TOPIC else 0.0
+        return near + pair.score if near > 1 or (near and pair.mutual) else 0.0
 
     for pair, one, other in opposed_values(
         reading, _causes, comparable=lambda _one, _other: True, agree=_agree, score=score

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.compare.alignment import Pair, Reading
 from generator.compare.calendar import weekday
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import ALIKE, ANCHORS, Contrast, Match, ahead, around, clause, contrast, hypothetical
-from generator.compare.statements import Statement, Token
+from generator.compare.statements import Statement
 from generator.compare.things import likely
 from generator.compare.values import opposed_values
-from generator.language.relations import opposite
+from generator.language.relations import excluded_by
 
 
 def opposed(match: Match) -> Iterator[Contrast]:
@@ -48,10 +50,11 @@ def states(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
     matches: dict[tuple[int, int], Match] = {}
 
     def score(pair: Pair, one: Mark, other: Mark, alone: bool) -> float:  # noqa: FBT001 - given by values
+        if not alone or pair.topic < _SAME_TOPIC or one.meaning == other.meaning:
+            return 0.0
         match = matches.setdefault((pair.one.number, pair.other.number), Match(pair))
         near = match.near(one.first, one.last, other.first, other.last)
-        sure = alone and near > 0 and pair.topic >= _SAME_TOPIC and _told_alike(match, one, other)
-        return near + pair.score + pair.topic if sure and one.meaning != other.meaning else 0.0
+        return near + pair.score + pair.topic if near and _told_alike(match, one, other) else 0.0
 
     for pair, one, other in opposed_values(
         reading,
@@ -70,9 +73,10 @@ _SAME_TOPIC = 0.4
 def excluded(match: Match) -> Iterator[Contrast]:
     """Words of which each says what the other excludes, by the lexicon, in the same place of two statements."""
     ours, theirs = _free(match.one, set(match.links)), _free(match.other, set(match.links.values()))
+    against, meant = _read(match.one).against, _read(match.other).meant
     for index in ours:
-        for place in theirs:
-            if not _exclude(match.one.tokens[index], match.other.tokens[place]):
+        for place in theirs if against[index] else ():
+            if against[index].isdisjoint(meant[place]):
                 continue
             mark, counter = Mark(index, index + 1, "one"), Mark(place, place + 1, "other")
             if _claimed_alike(match, mark, counter) and _in_one_place(match, mark, counter):
@@ -80,11 +84,30 @@ def excluded(match: Match) -> Iterator[Contrast]:
                 return
 
 
+class _Readings(NamedTuple):
+    """For each word of a statement what it may mean, and what it excludes; nothing for names, figures, small words."""
+
+    meant: tuple[frozenset[str], ...]
+    against: tuple[frozenset[str], ...]
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def _read(statement: Statement) -> _Readings:
+    meant = tuple(
+        _NOTHING if token.stop or token.named or token.number else frozenset(name[1:] for name in likely(token))
+        for token in statement.tokens
+    )
+    return _Readings(meant, tuple(_NOTHING.union(*(excluded_by(name) for name in names)) for names in meant))
+
+
 def _in_one_place(match: Match, mark: Mark, counter: Mark) -> bool:
     """Whether two words that may mean much stand right among the same others, and neither beside its own opposite."""
     for statement, index in ((match.one, mark.first), (match.other, counter.first)):
-        words = (place for place in statement.content() if place != index)
-        if any(_exclude(statement.tokens[index], statement.tokens[place]) for place in words):
+        read = _read(statement)
+        if any(not read.against[index].isdisjoint(meant) for meant in read.meant):
             return False
     close = match.alike(ALIKE) and match.shared(mark.first, counter.first) > ANCHORS and not match.pair.across
     return _beside_the_same(match, mark, counter) and (close or match.slot(mark, counter))
@@ -148,10 +171,6 @@ def _free(statement: Statement, linked: AbstractSet[int]) -> list[int]:
     """The content words that stand for none of the other side's, names and figures apart."""
     tokens = statement.tokens
     return [i for i in statement.content() if i not in linked and not (tokens[i].named or tokens[i].number)]
-
-
-def _exclude(one: Token, other: Token) -> bool:
-    return any(opposite(a[1:], b[1:]) for a in likely(one) for b in likely(other))
 
 
 def _both(ours: tuple[Mark, ...], theirs: tuple[Mark, ...], mark: Mark, counter: Mark) -> bool:

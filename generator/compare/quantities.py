@@ -40,7 +40,7 @@ def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         lambda statement: marks(statement).figures,
         comparable=_same_unit,
         agree=Figure.agrees,
-        score=lambda pair, one, other, alone: _figure_score(matches.of(pair), one, other, alone=alone),
+        score=lambda pair, one, other, alone: _figure_score(matches, pair, one, other, alone=alone),
     ):
         mark, counter = (Mark(value.first, value.last, f"{value.value:g}") for value in (one, other))
         yield contrast("figure", matches.of(pair), mark, counter, 1.0), pair
@@ -54,7 +54,7 @@ def moments(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         times,
         comparable=_same_kind,
         agree=lambda one, other: one.kind == other.kind and one.agrees(other),
-        score=lambda pair, one, other, _alone: _time_score(matches.of(pair), one, other),
+        score=lambda pair, one, other, _alone: _time_score(matches, pair, one, other),
     ):
         mark, counter = (Mark(value.first, value.last, str(value[2:])) for value in (one, other))
         yield contrast("time", matches.of(pair), mark, counter, 0.9), pair
@@ -84,11 +84,15 @@ def _akin(one: Figure, other: Figure) -> bool:
     return any(akin(a[1:], b[1:]) for a in one.counted for b in other.counted)
 
 
-def _figure_score(match: Match, one: Figure, other: Figure, *, alone: bool) -> float:
+def _figure_score(matches: _Matches, pair: Pair, one: Figure, other: Figure, *, alone: bool) -> float:
     """How likely both are figures of one quantity; 0 where it is not likely enough."""
-    pair = match.pair
     small, large = sorted((abs(one.value), abs(other.value)))
-    if not small or large / small > _FAR_APART or match.asks() or pair.topic < _LEAST_TOPIC:
+    if not small or large / small > _FAR_APART or pair.topic < _LEAST_TOPIC:
+        return 0.0
+    if not (alone or _tied(pair) or one.event):
+        return 0.0
+    match = matches.of(pair)
+    if match.asks():
         return 0.0
     event = one.event == other.event != ""
     if _measured_otherwise(match, one, other):
@@ -157,11 +161,11 @@ def _same_kind(one: Time, other: Time) -> bool:
     return one.kind == other.kind
 
 
-def _time_score(match: Match, one: Time, other: Time) -> float:
+def _time_score(matches: _Matches, pair: Pair, one: Time, other: Time) -> float:
     """How likely both are times of one thing; 0 where it is not likely enough."""
-    pair = match.pair
-    if one.agrees(other) or "range" in (one.kind, other.kind):
+    if not _tied(pair) or one.agrees(other) or "range" in (one.kind, other.kind):
         return 0.0
+    match = matches.of(pair)
     near = match.near(one.first, one.last, other.first, other.last)
     score = pair.score + _TOPIC * pair.topic + _NEAR * min(near, 3) + _MUTUAL * pair.mutual
-    return score if near and _tied(pair) and score >= _ENOUGH and not match.asks() else 0.0
+    return score if near and score >= _ENOUGH and not match.asks() else 0.0

@@ -64,10 +64,10 @@ def _above(senses: Iterable[int], kind: Mapping[int, int]) -> set[int]:
     return found
 
 
-@lru_cache(maxsize=200_000)
-def opposite(one: str, other: str) -> bool:
-    """Whether two words exclude each other when said of the same thing."""
-    return other in _opposites().get(one, frozenset()) or other in _relations().antonyms.get(one, frozenset())
+@lru_cache(maxsize=50_000)
+def excluded_by(word: str) -> frozenset[str]:
+    """The words that cannot be said of what this one is said of."""
+    return _opposites().get(word, frozenset()) | _relations().antonyms.get(word, frozenset())
 
 
 @lru_cache(maxsize=1)
