@@ -1,16 +1,20 @@
 """The people, organisations and places of a story, each one once, across outlets, spellings and scripts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from anyascii import anyascii
 
+from generator.compare.bodies import with_common_nouns, with_offices
+from generator.compare.descriptions import described
 from generator.compare.joining import Joining
+from generator.compare.kinds import corrected
 from generator.compare.mentions import completed
 from generator.compare.naming import Spelling, identity, spelling_key, spellings
 from generator.compare.settings import ComparisonSettings
+from generator.compare.translated import Name, meanings, translates, with_translated
 from generator.compare.unnamed import people_without_names, role_mentions
 from generator.ids import content_id
 from generator.language.names import name_keys, same_name
@@ -38,12 +42,14 @@ def entities(story: Story, *, settings: ComparisonSettings) -> tuple[Entity, ...
     in the same article, else it stays an entity of its own. Acronyms go to the name whose initials they are.
     """
     order = {analysis.article.id: index for index, analysis in enumerate(story.members)}
-    members = completed(story.members)
+    members = with_translated(described(corrected(completed(story.members))))
     written = spellings(members)
     groups = _with_surnames(_joined(written, settings))
     roles = role_mentions(members)
     named = sorted((_entity(group, roles, order) for group in groups), key=lambda entity: _rank(entity, order))
-    return (*named[: settings.entities_of_a_story], *people_without_names(members))
+    articles = [analysis.article for analysis in members]
+    kept = with_offices(with_common_nouns(named[: settings.entities_of_a_story], articles), articles)
+    return (*kept, *people_without_names(members))
 
 
 def entity_id(name: str, label: Label) -> str:
@@ -70,8 +76,8 @@ def _joined(written: Sequence[Spelling], settings: ComparisonSettings) -> list[G
     for one, other in _candidates(written):
         if _same(written[one], written[other], settings):
             joining.join(one, other)
-    for short, full in _acronyms(written):
-        joining.join(short, full)
+    for pair in (*_acronyms(written), *_translations(written)):
+        joining.join(*pair)
     return [tuple(written[index] for index in group) for group in joining.sets()]
 
 
@@ -114,6 +120,19 @@ def _acronyms(written: Sequence[Spelling]) -> list[tuple[int, int]]:
         if names and len({written[name].folded for name in names}) == 1:
             found.append((index, names[0]))
     return found
+
+
+def _translations(written: Sequence[Spelling]) -> Iterator[tuple[int, int]]:
+    """Names of several words, people's apart, of which one is the other's translation."""
+    meant: dict[str, list[int]] = {}
+    names = [Name(one.surface, one.language) for one in written]
+    for index, one in enumerate(written):
+        if len(one.tokens) > 1 and one.label != "PER":
+            for meaning in meanings(names[index]):
+                meant.setdefault(meaning, []).append(index)
+    for left, right in sorted({pair for found in meant.values() for pair in combinations(found, 2)}):
+        if written[left].language != written[right].language and translates(names[left], names[right]):
+            yield left, right
 
 
 def _initials(surface: str) -> set[str]:

@@ -87,6 +87,11 @@ def identity(surface: str) -> str | None:
     return known(surface) or _listed().get(key) or _cities().get(key)
 
 
+def forms_of(known_as: str | None) -> tuple[str, ...]:
+    """The folded names listed for what `identity` gives, in no matter which language."""
+    return tuple(form for form, listed in _listed().items() if listed == known_as)
+
+
 @lru_cache(maxsize=1)
 def _listed() -> dict[str, str]:
     source = files(__package__) / "data" / "names.tsv"

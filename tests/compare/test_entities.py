@@ -1,6 +1,6 @@
 """People, bodies and places: once each, whatever they are called. All texts are invented."""
 
-from generator.model import Comparison, Entity
+from generator.model import Comparison, Entity, Label
 from tests.compare.telling import compared, quote, text_of, told
 
 
@@ -101,3 +101,58 @@ def test_an_unnamed_speaker_is_an_entity_without_a_name() -> None:
     said = replace(said, speaker=replace(said.speaker, kind="role"))
     found = compared(told("A", text, quotes=[said]))
     assert [one.named for one in found.entities] == [False]
+
+
+def test_heads_and_company_tell_the_kind() -> None:
+    names: dict[str, Label] = {
+        "Marrow Authority": "LOC",
+        "Tarn": "PER",
+        "Lumen": "PER",
+        "Dawn": "LOC",
+        "Captain Ada Mur": "ORG",
+    }
+    text = "The Marrow Authority met the grid operator Tarn. Tarn was late. Lumen, a charity, and Captain Ada Mur came."
+    found = {text_of(c, e.name): e.label for c in [compared(told("A", text, names))] for e in c.entities}
+    assert found == {"Marrow Authority": "ORG", "Tarn": "ORG", "Lumen": "ORG", "Ada Mur": "PER"}
+    place: dict[str, Label] = {"Dawn": "LOC"}
+    found = {text_of(c, e.name): e.label for c in [compared(told("A", "Dawn, a chain of islands, sleeps.", place))]
+             for e in c.entities}  # fmt: skip
+    assert found == {"Dawn": "LOC"}
+
+
+def test_names_that_the_recogniser_missed_or_cut() -> None:
+    names: dict[str, Label] = {"Quill": "PER", "Marrow": "LOC", "Arab": "MISC"}
+    text = "Quill & Tarn paid for Operation Grey Tide in southern Marrow. Arab countries looked on. Marrow slept."
+    comparison = compared(told("A", text, names))
+    found = {text_of(comparison, entity.name): entity.label for entity in comparison.entities}
+    assert found == {
+        "Quill & Tarn": "ORG", "Operation Grey Tide": "MISC", "southern Marrow": "LOC", "Arab countries": "MISC",
+        "Marrow": "LOC",
+    }  # fmt: skip
+
+
+def test_a_noun_stands_for_the_one_body_named_before_it() -> None:
+    names: dict[str, Label] = {"Orrin Police": "ORG", "Tarn Police": "ORG"}
+    text = "The police were early. Orrin Police closed the road. A horse, the police said, had lost its way."
+    comparison = compared(told("A", text, names))
+    assert [text_of(comparison, one) for one in comparison.entities[0].mentions] == ["Orrin Police", "the police"]
+    two = compared(told("A", f"Tarn Police came. {text}", names))
+    assert all(len(entity.mentions) == 1 for entity in two.entities if entity.named)
+
+
+def test_somebodys_office_is_one_body_in_two_languages() -> None:
+    english = told("A", "Ada Quillfeather spoke. A statement by his office was long.", {"Ada Quillfeather": "PER"})
+    arabic = told("B", "قال كويلفيذر كلمة. ونشر مكتب كويلفيذر بيانا.", {"كويلفيذر": "PER"}, language="ar")
+    comparison = compared(english, arabic)
+    offices = [entity for entity in comparison.entities if entity.label == "ORG"]
+    assert [[text_of(comparison, one) for one in entity.mentions] for entity in offices] == [
+        ["his office", "مكتب كويلفيذر"]
+    ]
+
+
+def test_names_of_common_words_are_joined_with_their_translations() -> None:
+    english = told("A", "Harbour Light asked for help. Harbour Light waits.", {"Harbour Light": "ORG"})
+    arabic = told("B", "وطالبت منظمة ضوء الميناء بتحقيق مستقل.", language="ar")
+    comparison = compared(english, arabic)
+    entity = comparison.entities[0]
+    assert {text_of(comparison, one) for one in entity.mentions} == {"Harbour Light", "ضوء الميناء"}

@@ -1,0 +1,197 @@
+"""What kind of thing a name is, where the recogniser erred: by its head word, by what stands beside it, by agreement.
+
+A name's head ("Palestinian Authority", "وزارة الصحة") and the words right beside it ("the charity X", "X, a charity",
+"X shares") are surer than a guess at a name never met before. What one mention shows holds for all of that spelling.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from generator.compare.naming import spelling_key
+from generator.language.codes import primary
+from generator.language.fold import fold
+from generator.language.names import same_name
+from generator.model import Analysis, Article, Label, Mention
+from generator.text import script
+
+_LABELS: tuple[Label, ...] = ("ORG", "MISC", "LOC", "PER")
+_BESIDE = 50
+"""Characters on either side of a name that are looked at."""
+_APPOSED = 4
+"""Words of an apposition among which its noun is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """The head words of a language: what ends a name, begins it, stands before or behind one, by kind."""
+
+    last: Mapping[str, Label]
+    first: Mapping[str, Label]
+    before: Mapping[str, Label]
+    after: Mapping[str, Label]
+
+
+def corrected(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The analyses with titles cut off from names, names of bodies whole, and kinds by head, company and agreement."""
+    whole = tuple(_whole(analysis) for analysis in members)
+    shown: dict[str, Counter[Label]] = {}
+    for article, mention in _every(whole):
+        for label in _shown(article, mention):
+            shown.setdefault(spelling_key(_surface(article, mention)), Counter())[label] += 1
+    shown |= _in_other_scripts(whole, shown)
+    return tuple(
+        replace(one, mentions=tuple(_relabelled(one.article, m, shown) for m in one.mentions)) for one in whole
+    )
+
+
+def _every(members: Sequence[Analysis]) -> Iterator[tuple[Article, Mention]]:
+    return ((analysis.article, mention) for analysis in members for mention in analysis.mentions)
+
+
+def _in_other_scripts(members: Sequence[Analysis], shown: Mapping[str, Counter[Label]]) -> dict[str, Counter[Label]]:
+    """What is shown of a name, for those of its spellings in other scripts of which nothing is."""
+    left = {spelling_key(_surface(article, mention)) for article, mention in _every(members)} - set(shown)
+    return {
+        key: labels
+        for key in sorted(left)
+        for known, labels in sorted(shown.items())
+        if key and known and script(key) != script(known) and same_name(key, known) >= _SAME
+    }
+
+
+_SAME = 0.93
+
+
+def _relabelled(article: Article, mention: Mention, shown: Mapping[str, Counter[Label]]) -> Mention:
+    counts = shown.get(spelling_key(_surface(article, mention)))
+    if not counts:
+        return mention
+    label = min(counts, key=lambda one: (-counts[one], one))
+    return replace(mention, label=label)
+
+
+def _surface(article: Article, mention: Mention) -> str:
+    return article.text[mention.start : mention.end]
+
+
+# --- what a mention shows ---------------------------------------------------------------------------------
+
+
+def _shown(article: Article, mention: Mention) -> Iterator[Label]:
+    """The kinds that a mention's head and the words beside it speak for."""
+    table = heads(primary(article.language))
+    own = _by_head(fold(_surface(article, mention)), table)
+    if own is not None and not (mention.label == "PER" and own == "LOC"):
+        yield own
+        return
+    beside = _by_before(article, mention, table) or _by_apposition(article, mention, table)
+    beside = beside or _by_after(article, mention, table)
+    if beside is not None:
+        yield beside
+
+
+def _by_head(name: str, table: Heads) -> Label | None:
+    """The kind that a name of several words has by its head."""
+    words = name.split()
+    if len(words) < 2:  # noqa: PLR2004 - a single word has no head
+        return None
+    begins = [first for first in table.first if name.startswith(first + " ")]
+    if begins:
+        return table.first[max(begins, key=len)]
+    ends = [last for last in table.last if name.endswith(" " + last)]
+    return table.last[max(ends, key=len)] if ends else None
+
+
+def _by_before(article: Article, mention: Mention, table: Heads) -> Label | None:
+    before = fold(article.text[max(0, mention.start - _BESIDE) : mention.start])
+    found = [word for word in table.before if re.search(rf"(?<!\w){re.escape(word)} $", before)]
+    return table.before[max(found, key=len)] if found else None
+
+
+def _by_apposition(article: Article, mention: Mention, table: Heads) -> Label | None:
+    """The kind by an apposition's noun: ", a charity that ...", but not ", a chain of islands"."""
+    behind = fold(article.text[mention.end : mention.end + _BESIDE])
+    opened = re.match(r"[,،] (?:an?|the|une?|eine?|una?|وهي|وهو) ?((?:[\w’'-]+ ?)+)", behind)
+    for word, after in pairwise([*(opened[1].split() if opened else []), ""][: _APPOSED + 1]):
+        if word in _PREPOSITIONS:
+            return None
+        if table.before.get(word) == "ORG":
+            return None if after == "of" else "ORG"
+    return None
+
+
+_PREPOSITIONS = frozenset(
+    "for of at in who which that with from by on to de du des für von der في من التي الذي".split()
+)
+
+
+def _by_after(article: Article, mention: Mention, table: Heads) -> Label | None:
+    behind = re.sub(r"^['’]s? ", " ", fold(article.text[mention.end : mention.end + _BESIDE]))
+    found = [word for word in table.after if re.match(rf" {re.escape(word)}(?!\w)", behind)]
+    return table.after[max(found, key=len)] if found else None
+
+
+# --- whole names ------------------------------------------------------------------------------------------
+
+
+def _whole(analysis: Analysis) -> Analysis:
+    """The analysis with names joined by "&", names that a head word opens, and no titles within names."""
+    article = analysis.article
+    mentions = tuple(_untitled(article, mention) for mention in analysis.mentions)
+    for found in (*_linked(article.text), *_opened(article)):
+        mentions = (*(one for one in mentions if one.end <= found.start or found.end <= one.start), found)
+    return replace(analysis, mentions=tuple(sorted(mentions)))
+
+
+_LINKED = re.compile(r"\b[A-Z][\w’-]+(?: [A-Z][\w’-]+)? & [A-Z][\w’-]+\b")
+
+
+def _linked(text: str) -> Iterator[Mention]:
+    """Firms that are called by two names."""
+    yield from (Mention(start=one.start(), end=one.end(), label="ORG") for one in _LINKED.finditer(text))
+
+
+def _opened(article: Article) -> Iterator[Mention]:
+    """Runs of capitalised words that a capitalised head word opens, and nothing else makes: "Operation Grey Tide"."""
+    table = heads(primary(article.language))
+    for word, label in table.first.items():
+        if label == "MISC" and " " not in word:
+            pattern = rf"(?<![\w’'-]){word.capitalize()}((?: [A-Z][\w’-]+)+)"
+            for one in re.finditer(pattern, article.text):
+                yield Mention(start=one.start(), end=one.end(), label=label)
+
+
+def _untitled(article: Article, mention: Mention) -> Mention:
+    """A name without the title that was taken for a part of it; who has a title is a person."""
+    surface = _surface(article, mention)
+    title, _, rest = surface.partition(" ")
+    table = heads(primary(article.language))
+    if rest and table.before.get(fold(title)) == "PER" and _by_head(fold(surface), table) is None:
+        return Mention(start=mention.end - len(rest), end=mention.end, label="PER")
+    return mention
+
+
+# --- the table --------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
+def heads(code: str) -> Heads:
+    """The head words of a language; empty for one without any."""
+    data = tomllib.loads((files(__package__) / "data" / "shared" / "heads.toml").read_text(encoding="utf-8"))
+    table = data.get(code, {})
+    return Heads(
+        last=_by_word({label: table.get(label, {}).get("last", []) for label in _LABELS}),
+        first=_by_word({label: table.get(label, {}).get("first", []) for label in _LABELS}),
+        before=_by_word(table.get("before", {})),
+        after=_by_word(table.get("after", {})),
+    )
+
+
+def _by_word(listed: Mapping[Label, Sequence[str]]) -> Mapping[str, Label]:
+    return {fold(word): label for label in _LABELS for word in listed.get(label, [])}
