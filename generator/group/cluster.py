@@ -63,3 +63,10 @@ def _linked(component: Indices, dense: Callable[[Indices], Scores], threshold: f
     above = np.triu_indices(len(component), 1)
     labels = fcluster(linkage(distances[above], "average"), 1.0 - threshold + 1e-9, "distance")
     return [tuple(int(item) for item in component[labels == label]) for label in np.unique(labels)]
+
+
+def ranks(slots: Indices) -> Indices:
+    """The place of each item within its run of equal slots, from 0."""
+    first = np.flatnonzero(np.r_[True, slots[1:] != slots[:-1]]) if len(slots) else np.empty(0, dtype=np.int64)
+    ranks: Indices = np.arange(len(slots)) - np.repeat(first, np.diff(np.r_[first, len(slots)]))
+    return ranks

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from generator.group.cluster import Indices, Scores, clusters
+from generator.group.cluster import Indices, Scores, clusters, ranks
 from generator.group.embeddings import encoder
 from generator.group.identity import Group, in_order
 from generator.group.pivot import in_pivot
@@ -229,7 +229,7 @@ def _neighbours(found: Nodes, left: Indices, right: Indices, likeness: Scores) -
     slot = rows * count + found.languages[others]
     order = np.lexsort((-values, slot))
     slot, values = slot[order], values[order]
-    kept = _rank(slot) < NEIGHBOURS
+    kept = ranks(slot) < NEIGHBOURS
     sums = np.bincount(slot[kept], weights=np.maximum(values[kept], BACKGROUND), minlength=size * count)
     missing = NEIGHBOURS - np.bincount(slot[kept], minlength=size * count)
     means: Scores = ((sums + missing * BACKGROUND) / NEIGHBOURS).reshape(size, count)
@@ -240,15 +240,8 @@ def _once(rows: Indices, others: Indices, values: Scores, families: Indices) -> 
     """For each row only the best value of each family of others."""
     order = np.lexsort((-values, families[others], rows))
     rows, others, values = rows[order], others[order], values[order]
-    best = _rank(rows * (int(families.max()) + 1) + families[others]) == 0
+    best = ranks(rows * (int(families.max()) + 1) + families[others]) == 0
     return rows[best], others[best], values[best]
-
-
-def _rank(slots: Indices) -> Indices:
-    """The place of each item within its run of equal slots, from 0."""
-    first = np.flatnonzero(np.r_[True, slots[1:] != slots[:-1]]) if len(slots) else np.empty(0, dtype=np.int64)
-    ranks: Indices = np.arange(len(slots)) - np.repeat(first, np.diff(np.r_[first, len(slots)]))
-    return ranks
 
 
 def _dense(links: sparse.csr_array, rows: Indices) -> Scores:

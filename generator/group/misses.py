@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from generator.group.cluster import Indices, ranks
 from generator.group.settings import GroupingSettings
 from generator.group.within import Near, needed
 from generator.model import Analysis, NearMiss, Story
@@ -34,38 +35,40 @@ def near_misses(
     """
     by_id = {story.id: story for story in stories}
     story_of = {member.article.id: story.id for story in by_id.values() for member in story.members}
-    scores: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for pairs in near:
-        for article, there, score in _outside(pairs, story_of, of):
-            scores[there, article].append(score)
     found: dict[str, list[NearMiss]] = defaultdict(list)
-    for (story_id, article), reached in scores.items():
-        found[story_id].append(_miss(by_id[story_id], analyses[article], reached, settings))
+    for pairs in near:
+        for there, article, mean, best in _outside(pairs, story_of, of):
+            why = _why(by_id[there], analyses[article], (mean, best), settings)
+            needs = round(needed(settings), 3)
+            found[there].append(NearMiss(article_id=article, score=round(mean, 3), needed=needs, why=why))
     return {
         story_id: tuple(sorted(misses, key=lambda miss: (-miss.score, miss.article_id))[:_KEPT])
         for story_id, misses in found.items()
     }
 
 
-def _outside(near: Near, story_of: Mapping[str, str], of: AbstractSet[str] | None) -> Iterator[tuple[str, str, float]]:
-    """Each article that came near to one of another story, that story, and how near."""
-    stories = sorted(set(story_of.values()))
+def _outside(
+    near: Near, story_of: Mapping[str, str], of: AbstractSet[str] | None
+) -> Iterator[tuple[str, str, float, float]]:
+    """For each story the articles outside that came nearest: story, article, mean over its articles, best score."""
+    stories = sorted({story_of[article] for article in near.ids if article in story_of})
     number = {story_id: place for place, story_id in enumerate(stories)}
-    home = np.array([number.get(story_of.get(article, ""), -1) for article in near.ids], dtype=np.int64)
+    home: Indices = np.array([number.get(story_of.get(article, ""), -1) for article in near.ids], dtype=np.int64)
     asked = np.array([of is None or story_id in of for story_id in stories], dtype=np.bool_)
-    for article, other in ((near.left, near.right), (near.right, near.left)):
-        apart = (home[article] != home[other]) & (home[article] >= 0) & (home[other] >= 0)
-        apart &= asked[home[other]]
-        for one, there, score in zip(article[apart], home[other[apart]], near.scores[apart], strict=True):
-            yield near.ids[one], stories[there], float(score)
-
-
-def _miss(story: Story, outside: Analysis, reached: list[float], settings: GroupingSettings) -> NearMiss:
-    """One near miss; its score is the mean over the story's articles of its language."""
-    same = sum(member.article.language == outside.article.language for member in story.members)
-    mean = sum(reached) / max(same, len(reached))
-    why = _why(story, outside, (mean, max(reached)), settings)
-    return NearMiss(article_id=outside.article.id, score=round(mean, 3), needed=round(needed(settings), 3), why=why)
+    outside = np.concatenate([near.left, near.right])
+    there = np.concatenate([home[near.right], home[near.left]])
+    scores = np.concatenate([near.scores, near.scores])
+    apart = (home[outside] != there) & (home[outside] >= 0) & (there >= 0)
+    apart[apart] = asked[there[apart]]
+    pairs, place = np.unique(there[apart] * len(near.ids) + outside[apart], return_inverse=True)
+    story, article = pairs // max(len(near.ids), 1), pairs % max(len(near.ids), 1)
+    best = np.zeros(len(pairs))
+    np.maximum.at(best, place, scores[apart])
+    mean = np.bincount(place, weights=scores[apart], minlength=len(pairs)) / np.bincount(home[home >= 0])[story]
+    by_name = np.argsort(np.argsort(np.array(near.ids)))
+    order = np.lexsort((by_name[article], -mean.round(3), story))
+    for at in order[ranks(story[order]) < _KEPT]:
+        yield stories[story[at]], near.ids[article[at]], float(mean[at]), float(best[at])
 
 
 def _why(story: Story, outside: Analysis, reached: tuple[float, float], settings: GroupingSettings) -> str:

@@ -22,7 +22,7 @@ TEMPERATURE = 3.0
 _OFFSET = 0.02  # keeps the logarithm of a cosine finite
 _TOP = 40  # heaviest terms of an article, by which its candidates are found
 _FLOOR = 0.04  # cosine of those at which a pair becomes a candidate
-_NEXT_TO_NOTHING = 0.05
+_NEXT_TO_NOTHING = 0.07
 BLOCK = 512
 """Rows that are compared at a time."""
 _PAIRS = 50_000
@@ -82,9 +82,11 @@ def candidates(articles: Collection, settings: GroupingSettings, *, of: Indices 
     scored = [_scored(articles, *pairs, settings) for pairs in compared(articles, settings, of=of)]
     none = np.empty(0, dtype=np.int64)
     left, right, likely = (np.concatenate(part) for part in zip((none, none, np.empty(0)), *scored, strict=True))
-    # A pair of two of the rows asked for is found from both.
-    _, first = np.unique(left * len(articles) + right, return_index=True)
-    return Pairs(left[first], right[first], likely[first])
+    if of is not None:
+        # A pair of two of the rows asked for is found from both.
+        _, first = np.unique(left * len(articles) + right, return_index=True)
+        left, right, likely = left[first], right[first], likely[first]
+    return Pairs(left, right, likely)
 
 
 def compared(
