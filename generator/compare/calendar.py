@@ -61,7 +61,8 @@ def _day_first(statement: Statement, index: int) -> Date | None:
     number = _day(statement, index)
     if number is None:
         return None
-    for place in range(index + 1, min(index + 2 + _BETWEEN, len(tokens))):
+    start = index + 1 + (not tokens[index].number and _tens(statement, index + 1) > 0)
+    for place in range(start, min(start + 1 + _BETWEEN, len(tokens))):
         month = _month(tokens, place, language)
         if month is not None:
             year = _year(tokens, place + 1)

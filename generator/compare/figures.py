@@ -89,7 +89,8 @@ def figures(statement: Statement) -> tuple[Figure, ...]:
             index += 1
             continue
         last, value = _number(statement, forms, index)
-        what = _what(statement, forms, Stretch(index, last), value) if value is not None else None
+        aged = any(hits(statement.lexis.ages, forms[max(0, index - 2) : index]))
+        what = _what(statement, forms, Stretch(index, last)) if value is not None and not aged else None
         lone = value == 1 and not statement.tokens[index].number
         if value is not None and what is not None and (what.measured or not lone):
             found.append(_figure(statement, Stretch(index, max(last, what.last)), value, what, bounds.get(index, "")))
@@ -228,7 +229,7 @@ def _value(values: Mapping[str, float], forms: Sequence[str]) -> float | None:
     return next((values[form] for form in forms if form in values), None)
 
 
-def _what(statement: Statement, forms: Forms, place: Stretch, value: float | None) -> _What | None:
+def _what(statement: Statement, forms: Forms, place: Stretch) -> _What | None:
     """What a number counts or measures; None for no figure."""
     first, last = place
     signed = _sign(statement, first, last)
@@ -238,23 +239,17 @@ def _what(statement: Statement, forms: Forms, place: Stretch, value: float | Non
         unit = next((hit for hit in hits(table, forms[last : last + _REACH]) if hit.first == 0), None)
         if unit is not None:
             behind = last + unit.last
-            passed = table is statement.lexis.spans and _is_no_span(statement, first, behind)
+            ends = any(hits(statement.lexis.span_ends, forms[behind : behind + 2]))
+            passed = table is statement.lexis.spans and ends
             return None if passed else _What(unit.meaning, behind, measured=True)
     if last == first + 1 and _is_year(statement, first):
         return None
     counted = _counted(statement, last)
     if counted is None:
         return _counted_before(statement, first)
-    if any(hits(statement.lexis.durations, forms[last : counted + 1])) or value is None:
+    if any(hits(statement.lexis.durations, forms[last : counted + 1])):
         return None
     return _What(statement.tokens[counted].term, counted + 1, measured=False, word=counted)
-
-
-def _is_no_span(statement: Statement, first: int, behind: int) -> bool:
-    """Whether a number of years, days or hours says how old somebody is or how long ago something was."""
-    forms = statement.forms()
-    after = any(hits(statement.lexis.span_ends, forms[behind : behind + 2]))
-    return after or any(hits(statement.lexis.ages, forms[max(0, first - 2) : first]))
 
 
 def _is_year(statement: Statement, index: int) -> bool:

@@ -9,7 +9,9 @@ from generator.compare.lexis import hits, lexis, written
 from tests.compare.telling import compared, told
 
 LANGUAGES = sorted(
-    path.name.split(".")[0] for path in (files("generator.compare") / "data").iterdir() if path.name.endswith(".toml") and not path.name.startswith("labels")
+    path.name.split(".")[0]
+    for path in (files("generator.compare") / "data").iterdir()
+    if path.name.endswith(".toml") and not path.name.startswith("labels")
 )
 
 
