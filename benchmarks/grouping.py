@@ -7,7 +7,7 @@ cross-lingual lexicon decide; so these figures hold without any language model.
 
 A file of several languages also gets ``across``: precision, recall and F1 over the pairs of different languages, and
 for English and each other language how often the same story is found first, from English and back
-(``--pairs`` only that, which is quick).
+(``--pairs`` prints only that).
 
 BCubed: Bagga and Baldwin 1998; adjusted Rand index: Hubert and Arabie 1985; normalised mutual information with the
 arithmetic mean: Strehl and Ghosh 2002.
@@ -43,14 +43,13 @@ def main(arguments: Sequence[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     for path in paths:
-        found = {"first": first_found(path)} if "--pairs" in arguments else measure(path)
+        found = {"first": first_found(*read(path))} if "--pairs" in arguments else measure(path)
         print(json.dumps({"file": "/".join(path.parts[-2:]), **found}, ensure_ascii=False), flush=True)
     return 0
 
 
-def first_found(path: Path) -> dict[str, tuple[float, float]]:
-    """For each language besides English, the share of stories found first from English, and from that language."""
-    analyses, gold = read(path)
+def first_found(analyses: Sequence[Analysis], gold: Mapping[str, str]) -> dict[str, dict[str, float]]:
+    """For each language besides English, the share of stories found first from English and back, and their mean."""
     by_language: dict[str, list[Analysis]] = {}
     for one in analyses:
         by_language.setdefault(one.article.language, []).append(one)
@@ -58,7 +57,7 @@ def first_found(path: Path) -> dict[str, tuple[float, float]]:
     return {language: _first(english, others, gold) for language, others in sorted(by_language.items()) if english}
 
 
-def _first(english: Sequence[Analysis], others: Sequence[Analysis], gold: Mapping[str, str]) -> tuple[float, float]:
+def _first(english: Sequence[Analysis], others: Sequence[Analysis], gold: Mapping[str, str]) -> dict[str, float]:
     single = [(one,) for one in (*english, *others)]
     space = Across(single, GroupingSettings())
     found = space.nodes(single)
@@ -67,10 +66,9 @@ def _first(english: Sequence[Analysis], others: Sequence[Analysis], gold: Mappin
     is_english = np.array([group[0].article.language == ENGLISH for group in found.groups])
     there = likely[np.ix_(is_english, ~is_english)]
     mine, theirs = story[is_english], story[~is_english]
-    return (
-        round(float((theirs[there.argmax(axis=1)] == mine).mean()), 4),
-        round(float((mine[there.argmax(axis=0)] == theirs).mean()), 4),
-    )
+    to = float((theirs[there.argmax(axis=1)] == mine).mean())
+    back = float((mine[there.argmax(axis=0)] == theirs).mean())
+    return {"back": round(back, 4), "mean": round((to + back) / 2, 4), "there": round(to, 4)}
 
 
 def measure(path: Path) -> dict[str, object]:
@@ -90,6 +88,7 @@ def measure(path: Path) -> dict[str, object]:
         "gold_stories": len(set(gold.values())),
         **{name: round(value, 4) for name, value in found.items()},
         **({"across": _across([(gold[i], story[i], language[i]) for i in ids])} if several else {}),
+        **({"first": first_found(analyses, gold)} if several and ENGLISH in language.values() else {}),
         "articles_per_second": round(len(ids) / seconds, 1),
         "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
