@@ -42,13 +42,21 @@ def _denial(match: Match) -> tuple[Words, Words] | None:
     """The denied words on the one side and the same on the other, in the same order, undenied and undoubted."""
     for denial, every in _scopes(match.marks[0].negated).items():
         scope = [index for index in every if not _empty(match.one, index)][:_CORE]
-        linked = [(index, match.links[index]) for index in scope if index in match.links]
+        linked = [(index, match.links[index]) for index in scope if _same_word(match, index)]
         if not _same_proposition(match, denial, scope, linked):
             continue
         places = sorted(place for _, place in linked)
         if _stated(match.other, match.marks[1], places):
             return Words(match.one, denial, linked[-1][0] + 1), Words(match.other, places[0], places[-1] + 1)
     return None
+
+
+def _same_word(match: Match, index: int) -> bool:
+    """Whether a word has a counterpart that is the same word, not only of its family: "served" is no "server"."""
+    place = match.links.get(index)
+    if place is None:
+        return False
+    return match.pair.across or not match.one.tokens[index].keys.isdisjoint(match.other.tokens[place].keys)
 
 
 def _empty(statement: Statement, index: int) -> bool:

@@ -66,7 +66,10 @@ def states(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         yield contrast("content", matches[pair.one.number, pair.other.number], one, other, 0.85), pair
 
 
-_STATES = frozenset({"control", "cleared", "conceded", "guilty", "unanimous", "accident", "intact", "alone", "health"})
+_STATES = frozenset({
+    "control", "cleared", "conceded", "guilty", "unanimous", "accident", "intact", "alone", "health", "extinguished",
+    "held", "fugitive", "bargain", "drinking", "sobriety", "insured", "paidfor",
+})  # fmt: skip
 _SAME_TOPIC = 0.4
 
 
