@@ -1,10 +1,14 @@
 """The same quotation in other words: both in quotation marks, in one language, and neither a mere cut of the other."""
 
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
 from itertools import combinations
 
-from generator.compare.lexis import hits, lexis, written
+from generator.compare.lexis import Phrases, hits, keys_of, written
 from generator.compare.wordings import Change, changes
+from generator.language.codes import primary
 from generator.language.words import words
 from generator.model import Article, Difference, Evidence, Rendering, Side, Span, Story, Utterance
 
@@ -73,8 +77,17 @@ def _reversed(article: Article, span: Span | None) -> bool:
         return False
     text = article.text[span.start : span.end]
     forms = [written(text[word.start : word.end], article.language) for word in words(text, article.language)]
-    lists = lexis(article.language)
-    return any(any(hits(phrases, forms[:_OPENING])) for phrases in (lists.negation, lists.hypothetical))
+    return any(hits(_turning(primary(article.language)), forms[:_OPENING]))
+
+
+@lru_cache(maxsize=64)
+def _turning(code: str) -> Phrases:
+    """What takes back, limits or conditions, in a language."""
+    data = tomllib.loads((files(__package__) / "data" / "shared" / "turns.toml").read_text(encoding="utf-8"))
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for pattern in (keys_of(phrase, code) for phrase in data.get(code, ())):
+        found.setdefault(pattern[0], []).append((pattern, "turn"))
+    return {first: tuple(entries) for first, entries in found.items()}
 
 
 _ENDS = tuple(".!?؟…")
