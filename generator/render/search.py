@@ -48,6 +48,7 @@ WORDS: Final = (
     ("source", N_("in the source")),
 )
 SHOWN_PASSAGES: Final = 40
+MOST_NAMES: Final = 8
 
 _KIND_STORY: Final = N_("Story")
 _KIND_QUOTE: Final = N_("Quote")
@@ -205,9 +206,7 @@ def _all(
     for one in told:
         yield _story(one, ui, at, spellings)
     for page in entities:
-        yield _person(page, ui, at(page.page))
-        if page.by:
-            yield _quotes(page, ui, at)
+        yield _person(page, ui, at)
 
 
 def _story(told: Told, ui: Interface, at: At, spellings: dict[str, str]) -> Record:
@@ -228,30 +227,11 @@ def _story(told: Told, ui: Interface, at: At, spellings: dict[str, str]) -> Reco
             [*titles, *(p.text for p in (*names, *passages)), *elsewhere, *_outlets(told), *_vocabulary(told)]
         ),
         passages=_shown((at(told.page, passage.place), passage) for passage in passages),
-        filters=_filters([told], ui, _KIND_STORY, [entity.person.name.text for entity in view.entities[:10]]),
+        filters=(
+            ("kind", _say(ui, _KIND_STORY)),
+            *_filters([told], ui, [entity.person.name.text for entity in view.entities[:10]]),
+        ),
         date=_date(told),
-    )
-
-
-def _quotes(page: EntityPage, ui: Interface, at: At) -> Record:
-    parts = [
-        (at(told.page, part.place), part)
-        for told, utterances in page.by
-        for utterance in utterances
-        for wording in utterance.wordings
-        for part in wording.parts
-    ]
-    stories = [told for told, _ in page.by]
-    return Record(
-        url=at(page.page, "by"),
-        kind=_say(ui, _KIND_QUOTE),
-        title=page.name.text,
-        language=page.name.language,
-        direction=page.name.direction,
-        words=" ".join([_spellings(page), *(part.text for _, part in parts)]),
-        passages=_shown(parts),
-        filters=_filters(stories, ui, _KIND_QUOTE, [page.name.text]),
-        date=max(_date(told) for told in stories),
     )
 
 
@@ -261,20 +241,30 @@ def _vocabulary(told: Told) -> list[str]:
     return sorted({word for member in members for word in _WORD.findall(fold(member.article.text))})
 
 
-def _person(page: EntityPage, ui: Interface, url: str) -> Record:
+def _person(page: EntityPage, ui: Interface, at: At) -> Record:
+    """Return one entity with what it says: one record, for each costs every first search its place in the index."""
     kind = ENTITY[page.label]
-    languages = tuple(("language", ui.plain_language(language)) for language, _ in page.names)
-    outlets = {name for told in page.stories for name in _outlets(told)}
+    said = [
+        (at(told.page, part.place), part)
+        for told, utterances in page.by
+        for utterance in utterances
+        for wording in utterance.wordings
+        for part in wording.parts
+    ]
+    own = [("kind", _say(ui, kind)), *([("kind", _say(ui, _KIND_QUOTE))] if said else [])]
+    own += [("language", ui.plain_language(language)) for language, _ in page.names]
+    about = _filters(page.stories, ui, [page.name.text])
+    names = [("", form) for _, found in page.names for form in found]
     return Record(
-        url=url,
+        url=at(page.page),
         kind=_say(ui, kind),
-        title=page.name.text,
+        title=page.given or page.name.text,
         language=page.name.language,
         direction=page.name.direction,
-        words=_spellings(page),
-        passages=_shown(("", form) for _, forms_found in page.names for form in forms_found),
-        filters=(("kind", _say(ui, kind)), *languages, *(("outlet", name) for name in sorted(outlets))),
-        date="",
+        words=" ".join([_spellings(page), *(part.text for _, part in said)]),
+        passages=_shown([*names[:MOST_NAMES], *said]),
+        filters=tuple(dict.fromkeys([*own, *about])),
+        date=max((_date(told) for told, _ in page.by), default=""),
     )
 
 
@@ -283,8 +273,8 @@ def _spellings(page: EntityPage) -> str:
     return " ".join([*forms_found, *(letters for letters in (page.given, page.romanised) if letters)])
 
 
-def _filters(told: Iterable[Told], ui: Interface, kind: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    found = [("kind", _say(ui, kind))]
+def _filters(told: Iterable[Told], ui: Interface, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = []
     for one in told:
         found += [("language", ui.plain_language(language)) for language in one.view.languages]
         found += [("outlet", outlet) for outlet in _outlets(one)]
