@@ -69,7 +69,7 @@ def marks(statement: Statement) -> Marks:
         softened=softened,
         degrees=_degrees(statement, _found(lists.degree, forms)),
         opposites=_found(lists.opposites, forms),
-        directions=_found(lists.direction, forms),
+        directions=_found(lists.direction, _small_forms(statement)),
         days=_days(statement),
         dayparts=_found(lists.daypart, forms),
         labels=tuple((mark, True) for mark in _found(lists.charged_labels, forms))
@@ -87,6 +87,15 @@ def _plain_forms(statement: Statement) -> list[tuple[str, ...]]:
     """The forms of each word; of names and of capitalised words inside a sentence none, for those are names too."""
     return [
         () if token.named or _capitalised(statement, index) else token.forms
+        for index, token in enumerate(statement.tokens)
+    ]
+
+
+def _small_forms(statement: Statement) -> list[tuple[str, ...]]:
+    """The forms of each word that is not a name, or begins a name without a capital: "southern Orrin"."""
+    text = statement.article.text
+    return [
+        token.forms if text[token.start].islower() or (not token.named and not _capitalised(statement, index)) else ()
         for index, token in enumerate(statement.tokens)
     ]
 

@@ -56,7 +56,7 @@ def scopes(match: Match) -> Iterator[Contrast]:
 def _limited(match: Match) -> Iterator[Contrast]:
     ours, theirs = match.marks[0].directions, match.marks[1].directions
     said = match.one.attributed and match.other.attributed
-    if match.pair.across or not said or match.pair.score < _VERY_ALIKE or len(ours) != 1 or theirs:
+    if match.pair.across or not said or not match.answers(_VERY_ALIKE) or len(ours) != 1 or theirs:
         return
     place = ours[0].last
     known = {token.term for token in match.other.tokens}
