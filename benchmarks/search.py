@@ -50,7 +50,7 @@ from generator.project import open_project
 from generator.publish import publish
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Response
 
 SENTENCES, WORDS = 22, 18
 NAMES, NAMES_OF_A_STORY = 1_500, 8
@@ -222,15 +222,15 @@ def typed(site: Path, queries: Mapping[str, str]) -> Iterator[tuple[str, dict[st
         )
         for name, query in queries.items():
             page = browser.new_context(bypass_csp=True).new_page()
-            loaded: list[str] = []
-            page.on("response", lambda response, into=loaded: into.append(response.url))
+            loaded: list[Response] = []
+            page.on("response", loaded.append)
             page.goto(f"http://127.0.0.1:{server.server_port}/search/")
             page.wait_for_timeout(400)
             page.evaluate(WATCH)
             page.locator("#sd-q").fill(query)
             first = _waited(page)
             page.wait_for_timeout(500)
-            size = sum(_wire(site, url) for url in loaded if "/pagefind/" in url)
+            size = sum(_wire(site, one.url) for one in loaded if "/pagefind/" in one.url)
             page.locator("#sd-q").fill("")
             page.wait_for_timeout(500)
             page.evaluate("() => { window.shown = window.typed = undefined }")
@@ -247,7 +247,7 @@ def _waited(page: "Page") -> int | None:
     """Return the milliseconds from the keystroke to the first result; None where none comes."""
     with suppress(Exception):  # a time-out of the browser: nothing was found
         page.wait_for_function("window.shown !== undefined", timeout=10_000)
-        return round(page.evaluate("window.shown - window.typed"))
+        return round(float(page.evaluate("window.shown - window.typed")))
     return None
 
 
