@@ -1,5 +1,6 @@
 """The names of a story's articles, completed: names known from its articles in other scripts, labels cut off."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -44,11 +45,44 @@ _SAMPLE = 1000
 
 def _completed(analysis: Analysis, names: set[Known]) -> Analysis:
     article = analysis.article
-    mentions = analysis.mentions
+    mentions = tuple(_cut(article, mention) for mention in analysis.mentions)
     if names and not _is_cased(analysis):
         mentions = projected(article.text, article.language, mentions, sorted(names))
+    elif names:
+        mentions = _again(article, mentions, names)
     mentions = tuple(_bare(analysis, mention) for mention in mentions)
     return replace(analysis, mentions=_with_known(analysis, mentions))
+
+
+def _cut(article: Article, mention: Mention) -> Mention:
+    """A person's name up to a word that belongs to no name: "Kerry for America" is two names run together."""
+    found = _RUN_ON.search(article.text, mention.start, mention.end) if mention.label == "PER" else None
+    return mention if found is None else replace(mention, end=found.start())
+
+
+_RUN_ON = re.compile(r" (?:for|from|to|with|in|on|at|by|pour|avec|für|mit|para|con) ")
+
+
+def _again(article: Article, mentions: Sequence[Mention], names: set[Known]) -> tuple[Mention, ...]:
+    """The mentions, and where else the story's names, and the surnames of people named in full here, stand as such."""
+    here = {known.name for known in names if known.label == "PER" and known.name in article.text}
+    wanted: dict[str, Label] = {known.name: known.label for known in sorted(names) if len(known.name) >= _LONG_ENOUGH}
+    for name in sorted(here):
+        surname = name.split()[-1]
+        if surname != name and len(surname) >= _LONG_ENOUGH:
+            wanted.setdefault(surname, "PER")
+    found = list(mentions)
+    for name in sorted(wanted, key=lambda one: (-len(one), one)):
+        if not name[0].isupper() or is_word(name.casefold(), primary(article.language)):
+            continue
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", article.text):
+            if not any(one.start < match.end() and match.start() < one.end for one in found):
+                found.append(Mention(start=match.start(), end=match.end(), label=wanted[name]))
+    return tuple(sorted(found))
+
+
+_LONG_ENOUGH = 4
+"""Letters of a name that is looked for where the recogniser did not see it."""
 
 
 def _with_known(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -91,7 +125,7 @@ def _may_be_name(analysis: Analysis, surface: str, run: Sequence[Word]) -> bool:
     if run[0].stop:
         return False
     if _is_cased(analysis):
-        return len(run) > 1 and all(word[:1].isupper() for word in surface.replace("-", " ").split())
+        return len(surface) > _LONG_ENOUGH and all(word[:1].isupper() for word in surface.replace("-", " ").split())
     return True
 
 
