@@ -17,7 +17,9 @@ from spacy.training import Example
 from generator.language.parse import parse
 from generator.language.pipelines import load
 from generator.language.projection import Known, projected
+from training.corrections import corrected
 from training.documents import name_document, parse_document
+from training.gmb import read_gmb
 from training.name_sets import read_anercorp, read_uner
 from training.tagged import TaggedSentence
 from training.treebank import genre, paragraphs, read_gum
@@ -41,6 +43,9 @@ def measure(data: Path) -> dict[str, float]:
         "ud_english_gum": _grammar,
         "uner_english_ewt": lambda folder: _names(read_uner(folder, "ewt", "test"), "en", "names_uner_ewt"),
         "uner_english_pud": lambda folder: _names(read_uner(folder, "pud", "test"), "en", "names_pud_news", size=1),
+        "gmb": lambda folder: _names(
+            corrected(read_gmb(folder / "gmb"), "gmb").held_out, "en", "names_news_read", size=1
+        ),
         "anercorp": lambda folder: _names(read_anercorp(folder)[1], "ar", "names_anercorp"),
     }
     figures: dict[str, float] = {}

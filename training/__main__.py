@@ -79,11 +79,9 @@ def make_tables(plan: Plan) -> None:
 
 
 def train_grammar(plan: Plan) -> None:
-    """Trains the encoder and the components on it that tell English grammar, at the end on trees alone."""
-    vectors = {"paths.vectors": str(plan.work / "english_vectors")}
-    begun = train("en_grammar", plan.work / "grammar_begun", plan.settings("joint", GRAMMAR_STEPS) | vectors)
-    settings = plan.settings("trees", GRAMMAR_END_STEPS) | vectors | {"paths.grammar": str(begun)}
-    train("en_grammar_end", plan.work / "grammar", settings, falling_from=GRAMMAR_END_RATE)
+    """Trains the encoder and the components on it that tell English grammar."""
+    settings = plan.settings("joint", GRAMMAR_STEPS) | {"paths.vectors": str(plan.work / "english_vectors")}
+    train("en_grammar", plan.work / "grammar", settings)
 
 
 def train_teacher(plan: Plan) -> None:
@@ -94,7 +92,7 @@ def train_teacher(plan: Plan) -> None:
 
 def train_names(plan: Plan) -> None:
     """Trains the English name model."""
-    train("en_names", plan.work / "names", _names(plan, "train", NAMES_STEPS), falling_from=RATE)
+    train("en_names", plan.work / "names", _names(plan, "train", NAMES_STEPS), falling_from=NAMES_RATE)
 
 
 def _names(plan: Plan, kind: str, steps: int) -> dict[str, object]:
@@ -108,7 +106,7 @@ def _names(plan: Plan, kind: str, steps: int) -> dict[str, object]:
 def train_arabic(plan: Plan) -> None:
     """Trains the Arabic name model."""
     settings = plan.settings("arabic", ARABIC_STEPS) | {"paths.tables": str(plan.work / "arabic_tables")}
-    train("ar_names", plan.work / "arabic", settings, falling_from=RATE)
+    train("ar_names", plan.work / "arabic", settings)
 
 
 def install_models(plan: Plan) -> None:
@@ -119,11 +117,10 @@ def install_models(plan: Plan) -> None:
 
 
 GRAMMAR_STEPS = 8000
-GRAMMAR_END_STEPS, GRAMMAR_END_RATE = 1500, 0.0006
 TEACHER_STEPS = 1500
 NAMES_STEPS = 5000
-ARABIC_STEPS = 2500
-RATE = 0.001
+ARABIC_STEPS = 1200
+NAMES_RATE = 0.001
 STEPS: dict[str, Callable[[Plan], None]] = {
     "sets": make_sets,
     "tables": make_tables,

@@ -6,14 +6,12 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
-from training.augment import arabic_stock, swapped
 from training.documents import name_documents, save
 from training.name_sets import read_anercorp, read_aqmar, read_wojood
 
 DEV_SHARE = 0.08
 LONGEST = 6
 CURLY_SHARE = 0.35
-COPIES, SWAPPED_COPIES = 1, 1
 
 
 def write_arabic_sets(data: Path, out: Path, *, seed: int) -> dict[str, int]:
@@ -25,10 +23,7 @@ def write_arabic_sets(data: Path, out: Path, *, seed: int) -> dict[str, int]:
     mixed: list[Doc] = []
     for sentences in corpora:
         mixed += name_documents(nlp, sentences, longest=LONGEST, curly_share=CURLY_SHARE, seed=seed)
-    chance = random.Random(seed)
-    names = arabic_stock(data, mixed, seed=seed)
-    mixed = mixed * COPIES + [swapped(doc, names, chance) for doc in mixed for _ in range(SWAPPED_COPIES)]
-    chance.shuffle(mixed)
+    random.Random(seed).shuffle(mixed)
     sets = {
         "arabic_train": mixed,
         "arabic_dev": name_documents(nlp, train[cut:], longest=LONGEST, curly_share=0.0, seed=seed),

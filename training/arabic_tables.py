@@ -63,12 +63,6 @@ def arabic_name_words(data: Path) -> Counter[str]:
     return counts
 
 
-def arabic_names(names: Iterable[str]) -> list[tuple[str, ...]]:
-    """Those of the names that are Arabic script throughout, as words."""
-    split = (tuple(name.split()) for name in names)
-    return sorted({words for words in split if words and all(ARABIC_WORD.fullmatch(word) for word in words)})
-
-
 def _add_places(found: defaultdict[str, set[str]], names: Iterable[str], marks: str) -> None:
     """Marks the words of the names: the first mark for a name of one word, the second for a word of a longer one."""
     for name in names:

@@ -7,17 +7,12 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
-from generator.language.edges import clitic
-from generator.language.word_features import CERTAIN, fold_letters
-from training.arabic_tables import arabic_name_words, arabic_names, name_flags
 from training.name_lists import SWAP_RESIDENTS, cities, countries, people
 
 Words = tuple[str, ...]
 LOC_SHARE = 0.6
 ORG_SHARE = 0.5
 CITY_SHARE = 0.7
-ARABIC_PEOPLE = 40_000
-COMMON_NAME = 3
 CASES: tuple[Callable[[str], str], ...] = (str.upper, str.upper, str.title, str.lower)
 KEEP_IN_TITLE_CASE = frozenset(["'s", "’s", "n't", "n’t"])
 
@@ -32,20 +27,14 @@ def recased(doc: Doc, chance: random.Random) -> Doc:
     return copy
 
 
-def _unattached(_old: str, new: Words) -> Words:
-    """The new name as it is: English attaches nothing in front of a name."""
-    return new
-
-
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Names to swap in; `attach` carries what is attached to the old name's first word over to the new one."""
+    """Names to swap in."""
 
     people: tuple[Words, ...]
     cities: tuple[Words, ...]
     countries: tuple[Words, ...]
     organisations: tuple[Words, ...]
-    attach: Callable[[str, Words], Words] = _unattached
 
 
 def english_stock(data: Path, docs: Sequence[Doc]) -> Stock:
@@ -56,29 +45,6 @@ def english_stock(data: Path, docs: Sequence[Doc]) -> Stock:
         cities=tuple(tuple(city.name.split()) for city in cities(SWAP_RESIDENTS)),
         countries=tuple(sorted({n for n in lands if len(n) <= 3 and n[0][0].isupper()})),
         organisations=_organisations(docs),
-    )
-
-
-def arabic_stock(data: Path, docs: Sequence[Doc], *, seed: int) -> Stock:
-    """Persons put together from single words of names, cities and countries, and the documents' own organisations."""
-    chance = random.Random(seed)
-    counts = arabic_name_words(data)
-    common = sorted(word for word, count in counts.items() if count >= COMMON_NAME)
-    rare = sorted(counts)
-    lists = name_flags(data)
-
-    def certain(surface: str) -> bool:
-        return bool(CERTAIN & set(lists.get(fold_letters(surface), "")))
-
-    def attach(old: str, new: Words) -> Words:
-        return (old[: clitic(old, "ar", certain)] + new[0], *new[1:])
-
-    return Stock(
-        people=tuple((chance.choice(common), chance.choice(rare)) for _ in range(ARABIC_PEOPLE)),
-        cities=tuple(n for city in cities(SWAP_RESIDENTS) for n in arabic_names(city.alternatives)),
-        countries=tuple(arabic_names(countries("ar").values())),
-        organisations=_organisations(docs),
-        attach=attach,
     )
 
 
@@ -140,8 +106,6 @@ def swapped(doc: Doc, names: Stock, chance: random.Random) -> Doc:
         if not len(entity):
             break
         new = swapper.replacement(entity)
-        if new != tuple(token.text for token in entity):
-            new = names.attach(entity[0].text, new)
         spans.append((len(words), len(words) + len(new), entity.label_))
         words += new
         spaces += [True] * (len(new) - 1) + [bool(entity[-1].whitespace_)]

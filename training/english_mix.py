@@ -20,7 +20,7 @@ NEWS_GENRES = ("news", "interview")
 
 
 def write_joint_set(data: Path, sets: Path, names: str, *, seed: int) -> dict[str, int]:
-    """Writes the sets ``joint`` and ``trees``: treebanks with and without the names in `sets`; returns their tokens."""
+    """Writes ``joint_train`` and ``joint_dev`` from the treebanks and the name sets in `sets`; returns their tokens."""
     nlp = spacy.blank("en")
     ewt, gum = read_ewt(data / "ud_english_ewt"), read_gum(data / "ud_english_gum")
     news = [s for s in gum.train if genre(s.document) in NEWS_GENRES]
@@ -31,12 +31,9 @@ def write_joint_set(data: Path, sets: Path, names: str, *, seed: int) -> dict[st
             trees += _trees(nlp, sentences, seed + copy)
     mixed = trees + load(sets / f"{names}.spacy", nlp)
     random.Random(seed).shuffle(mixed)
-    random.Random(seed).shuffle(trees)
     dev = [*parse_documents(nlp, paragraphs(gum.dev), curly_share=0.0, seed=seed)]
     return {
         "joint_train": save(mixed, sets / "joint_train.spacy"),
-        "trees_train": save(trees, sets / "trees_train.spacy"),
-        "trees_dev": save(dev, sets / "trees_dev.spacy"),
         "joint_dev": save(dev + load(sets / "names_pud.spacy", nlp), sets / "joint_dev.spacy"),
     }
 

@@ -119,7 +119,7 @@ def _corpora(data: Path) -> tuple[Corpora, Corpora, Corpora]:
         "crossner": read_crossner(data),
         "gum": gum_train,
     }
-    tests = {
+    tests: dict[str, Sequence[TaggedSentence]] = {
         "names_news_dev": news.held_out,
         "names_web_dev": web.held_out,
         "names_gmb_dev": gmb[cut:],
