@@ -20,6 +20,12 @@ _TEN = 10
 _HUNDRED = 100
 _AND = {"and", "و", "und", "et", "y", "e", "en"}
 """Stands between the words of one number: two hundred and fifty."""
+_JOINED = "و"
+"""The "and" that Arabic writes together with the next word."""
+_GROUP = 3
+"""Digits of each group of a number written with spaces: 8 000."""
+_OF_THEM = 6
+"""Words behind a figure without a noun among which what happened to people may stand: "nine of them were hurt"."""
 _SIGN = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent", "٪": "percent"}
 _ROUNDED = 0.05
 """How far, at the most, a round figure is from the one it stands for."""
@@ -98,6 +104,13 @@ def figures(statement: Statement) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def numbers(statement: Statement) -> frozenset[float]:
+    """Every number that stands in it, whatever it is of; in words or in figures."""
+    forms = statement.forms()
+    found = (_number(statement, forms, index)[1] for index in range(len(forms)))
+    return frozenset(value for value in found if value is not None)
+
+
 class _What(NamedTuple):
     """What is counted or measured: the unit, the index behind the word, whether it is a measure, the word's index."""
 
@@ -133,16 +146,46 @@ def _event_near(statement: Statement, place: Stretch) -> str:
     first, last = place.first, place.last
     while first > max(0, place.first - _NEAR_EVENT) and not statement.tokens[first].breaks:
         first -= 1
-    while last < min(len(statement.tokens), place.last + _NEAR_EVENT) and not statement.tokens[last].breaks:
+    while last < min(len(statement.tokens), place.last + _NEAR_EVENT) and not _opens(statement, last):
         last += 1
     near = sorted(range(first, last), key=lambda i: min(abs(i - place.first), abs(i - place.last + 1)))
     return next((found for index in near if (found := event(statement.tokens[index]))), "")
+
+
+def _opens(statement: Statement, index: int) -> bool:
+    """Whether a clause begins with the word: behind a mark, or where an Arabic verb has "and" in front of it."""
+    token = statement.tokens[index]
+    joined = statement.language == "ar" and statement.article.text[token.start] == _JOINED and event(token) != ""
+    return token.breaks or joined
 
 
 def _compound(statement: Statement, forms: Forms, index: int) -> tuple[int, float] | None:
     """A number of more than one word that its words do not add up to."""
     hit = next((hit for hit in hits(statement.lexis.compounds, forms[index : index + _REACH]) if hit.first == 0), None)
     return None if hit is None else (index + hit.last, float(hit.meaning))
+
+
+def _grouped(statement: Statement, index: int) -> tuple[int, float] | None:
+    """A number whose thousands are set apart by spaces ("8 000"); in English only by such as do not break."""
+    text, tokens = statement.article.text, statement.tokens
+    digits = text[tokens[index].start : tokens[index].end]
+    if not (digits.isdecimal() and len(digits) <= _GROUP):
+        return None
+    last = index + 1
+    while last < len(tokens):
+        group = text[tokens[last].start : tokens[last].end]
+        between = text[tokens[last - 1].end : tokens[last].start]
+        apart = between in _NO_BREAK or (between == " " and statement.language not in _COMMAS)
+        if not (apart and group.isdecimal() and len(group) == _GROUP):
+            break
+        digits += group
+        last += 1
+    return (last, float(digits)) if last > index + 1 else None
+
+
+_NO_BREAK = frozenset({"\u00a0", "\u202f", "\u2009"})
+_COMMAS = frozenset({"en", "ar"})
+"""Languages that mark thousands by a sign and not by a space."""
 
 
 def _number(statement: Statement, forms: Forms, index: int) -> tuple[int, float | None]:
@@ -154,10 +197,12 @@ def _number(statement: Statement, forms: Forms, index: int) -> tuple[int, float 
     if fraction is not None:
         return fraction
     compound = _compound(statement, forms, index)
-    value = compound[1] if compound is not None else _simple(statement, forms, index)
+    grouped = _grouped(statement, index) if compound is None else None
+    whole = compound or grouped
+    value = whole[1] if whole is not None else _simple(statement, forms, index)
     if value is None:
         return index, None
-    last = compound[0] if compound is not None else index + 1
+    last = whole[0] if whole is not None else index + 1
     known: float | None = value
     in_words, language = not statement.tokens[index].number, statement.article.language
     while last < len(forms) and not _is_unit(statement, forms, last):
@@ -246,10 +291,21 @@ def _what(statement: Statement, forms: Forms, place: Stretch) -> _What | None:
         return None
     counted = _counted(statement, last)
     if counted is None:
-        return _counted_before(statement, first)
+        return _of_them(statement, place) or _counted_before(statement, first)
     if any(hits(statement.lexis.durations, forms[last : counted + 1])):
         return None
     return _What(statement.tokens[counted].term, counted + 1, measured=False, word=counted)
+
+
+def _of_them(statement: Statement, place: Stretch) -> _What | None:
+    """People who are not named again, and to whom something happens: "nine of them were hurt"."""
+    for index in range(place.last, min(place.last + _OF_THEM, len(statement.tokens))):
+        token = statement.tokens[index]
+        if event(token):
+            return _What("person", place.last, measured=True) if index > place.last else None
+        if token.breaks or not token.stop or token.number:
+            return None
+    return None
 
 
 def _is_year(statement: Statement, index: int) -> bool:

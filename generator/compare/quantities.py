@@ -1,9 +1,9 @@
 """Figures and times that differ between two articles, said of the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.compare.alignment import Pair, Reading
-from generator.compare.figures import Figure
+from generator.compare.figures import Figure, numbers
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Contrast, Match, contrast
@@ -23,6 +23,8 @@ _LEAST_TOPIC = 0.3
 _ALIKE = 0.2
 _VERY_ALIKE = 0.3
 _MUCH_ALIKE = 0.5
+_QUITE_ALIKE = 0.25
+_BOTH = 2
 _ALIKE_ACROSS = 0.12
 _SAME_TOPIC = 0.8
 _SPAN = 0.2
@@ -30,11 +32,22 @@ _SPAN = 0.2
 _EVERYWHERE = frozenset({"percent", "time", "dollar", "euro", "pound"})
 _FAR_APART = 20.0
 """Times as large as the other: figures of another order are of something else."""
+_CLOSE = 0.1
+"""What it counts at the most that two figures are of one size: reports of one quantity seldom are far apart."""
+_OF_A_SIZE = 0.3
+"""The share that the smaller is of the larger where little else ties two figures."""
+_ABOUT_THE_SAME = 0.55
+_UNLIKE = 0.15
+"""Shares that are less than this of the other are shares of something else."""
+_MANY = 100
+"""From here on a bare number is not likely to be met by chance."""
+_KINDRED_TOPIC = 0.6
+"""How near in topic statements must be where little else ties their figures."""
 
 
 def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
     """Another figure for the same quantity."""
-    matches = _Matches()
+    matches, stated = _Matches(), _stated(reading)
     for pair, one, other in opposed_values(
         reading,
         lambda statement: marks(statement).figures,
@@ -42,6 +55,8 @@ def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         agree=Figure.agrees,
         score=lambda pair, one, other, alone: _figure_score(matches, pair, one, other, alone=alone),
     ):
+        if one.value in stated[pair.other.article.id] or other.value in stated[pair.one.article.id]:
+            continue  # It stands there as well, of what is not said again: "between 2,900 people and 8,000".
         mark, counter = (Mark(value.first, value.last, f"{value.value:g}") for value in (one, other))
         yield contrast("figure", matches.of(pair), mark, counter, 1.0), pair
 
@@ -60,6 +75,15 @@ def moments(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         yield contrast("time", matches.of(pair), mark, counter, 0.9), pair
 
 
+def _stated(reading: Reading) -> Mapping[str, frozenset[float]]:
+    """The larger numbers of each article, whatever they count."""
+    found: dict[str, set[float]] = {}
+    for statement in reading.statements:
+        held = found.setdefault(statement.article.id, set())
+        held.update(number for number in numbers(statement) if number >= _MANY)
+    return {article: frozenset(held) for article, held in found.items()}
+
+
 class _Matches:
     """Each pair laid side by side once."""
 
@@ -72,12 +96,21 @@ class _Matches:
 
 
 def _same_unit(one: Figure, other: Figure) -> bool:
-    """Whether two figures count or measure things that may be the same."""
+    """Whether two figures count or measure things that may be the same, and are of one order."""
+    size = _size(one, other)
+    if size * _FAR_APART < 1 or (one.unit == other.unit == "percent" and size < _UNLIKE):
+        return False
     if one.unit == "person" and other.unit == "person":
         return one.event == other.event or not (one.event and other.event)
     if one.measured or other.measured:
         return one.unit == other.unit
     return one.unit == other.unit or bool(one.counted & other.counted) or _akin(one, other)
+
+
+def _size(one: Figure, other: Figure) -> float:
+    """The share that the smaller figure is of the larger; 1 for two that are nothing."""
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return small / large if large else 1.0
 
 
 def _akin(one: Figure, other: Figure) -> bool:
@@ -86,24 +119,33 @@ def _akin(one: Figure, other: Figure) -> bool:
 
 def _figure_score(matches: _Matches, pair: Pair, one: Figure, other: Figure, *, alone: bool) -> float:
     """How likely both are figures of one quantity; 0 where it is not likely enough."""
-    small, large = sorted((abs(one.value), abs(other.value)))
-    if not small or large / small > _FAR_APART or pair.topic < _LEAST_TOPIC:
-        return 0.0
-    if not (alone or _tied(pair) or one.event):
+    event, size = one.event == other.event != "", _size(one, other)
+    if not (one.value and other.value) or not (
+        alone or event or _tied(pair) or pair.topic >= _KINDRED_TOPIC or pair.score >= _QUITE_ALIKE
+    ):
         return 0.0
     match = matches.of(pair)
-    if match.asks():
-        return 0.0
-    event = one.event == other.event != ""
-    if _measured_otherwise(match, one, other):
-        return 0.0
     near = match.near(one.first, one.last, other.first, other.last)
+    if match.asks() or _measured_otherwise(match, one, other) or (pair.topic < _LEAST_TOPIC and not near):
+        return 0.0
     score = pair.score + _TOPIC * pair.topic + _EVENT * event + _NEAR * min(near, 3) + _MUTUAL * pair.mutual
+    score += _CLOSE * size
     if not one.measured:
         score += _SAME_WORD * (one.unit == other.unit or bool(one.counted & other.counted))
-    if _in_one_slot(match, one, other) or (alone and _alone_is_enough(match, one, near)):
+    if _in_one_slot(match, one, other) or (alone and _alone_is_enough(match, one, near, size=size)):
         return max(score, _ENOUGH)
-    return score if score >= _needed(one) and _said_of_the_same(match, one, near, event=event) else 0.0
+    said = _said_of_the_same(match, one, near, event=event) or _of_one_size(match, one, near, size=size)
+    return score if score >= _needed(one) and said else 0.0
+
+
+def _of_one_size(match: Match, figure: Figure, near: int, *, size: float) -> bool:
+    """Whether figures that are about the same stand among the same words, in statements on one topic."""
+    pair = match.pair
+    if figure.unit == "time" or not near or size < _OF_A_SIZE:
+        return False
+    if pair.mutual and pair.topic >= _KINDRED_TOPIC and near >= _BOTH:
+        return True
+    return size >= _ABOUT_THE_SAME and (pair.topic >= _KINDRED_TOPIC or pair.score >= _QUITE_ALIKE)
 
 
 def _in_one_slot(match: Match, one: Figure, other: Figure) -> bool:
@@ -111,15 +153,19 @@ def _in_one_slot(match: Match, one: Figure, other: Figure) -> bool:
     return match.slot(mark, counter) and match.answers(_ALIKE)
 
 
-def _alone_is_enough(match: Match, figure: Figure, near: int) -> bool:
+def _alone_is_enough(match: Match, figure: Figure, near: int, *, size: float) -> bool:
     """Whether two figures need no more than a like surrounding, there being no other of their unit."""
     pair = match.pair
     if figure.measured and pair.across:
         return figure.unit != "time" and near > 0 and pair.score >= _ALIKE_ACROSS
     if figure.measured:
+        if figure.unit == "percent" and size >= _ABOUT_THE_SAME and pair.topic >= _KINDRED_TOPIC:
+            return True
         alike = (near > 1 and pair.topic >= _SAME_TOPIC) or (pair.mutual and pair.score >= _MUCH_ALIKE)
         return figure.unit != "time" and alike
-    return figure.unit != "person" and near > 0
+    if figure.unit == "person":
+        return near > 0 and size >= _OF_A_SIZE and pair.topic >= _KINDRED_TOPIC
+    return near > 0
 
 
 def _needed(figure: Figure) -> float:

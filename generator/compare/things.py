@@ -15,22 +15,37 @@ _SURELY = 0.25
 
 
 class Things(NamedTuple):
-    """The concepts of people, of each thing that happens to them, and of each kind of source."""
+    """The concepts of people, of each thing that happens to them, and of each kind of source.
+
+    `own` are words of other languages for what happens to people, as terms: the lexicon has few inflected forms.
+    """
 
     persons: frozenset[str]
     events: Mapping[str, str]
     voices: Mapping[str, str]
+    own: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
 def things() -> Things:
     """The lists, as concepts and as keys of English words."""
     table = tomllib.loads((files(__package__) / "data" / "shared" / "things.toml").read_text(encoding="utf-8"))
-    return Things(frozenset(_names(table["persons"])), _by_name(table["events"]), _by_name(table["voices"]))
+    return Things(
+        frozenset(_names(table["persons"])), _by_name(table["events"]), _by_name(table["voices"]), _own(table["own"])
+    )
 
 
 def _by_name(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {name: group for group, listed in groups.items() for name in _names(listed)}
+
+
+def _own(languages: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, str]:
+    return {
+        f"{language}:{key(word, language)}": happens
+        for language, groups in languages.items()
+        for happens, listed in groups.items()
+        for word in listed
+    }
 
 
 def _names(listed: Iterable[str]) -> set[str]:
@@ -53,7 +68,8 @@ def is_person(token: Token) -> bool:
 def event(token: Token) -> str:
     """What the word says happens to somebody; empty for none."""
     known = things().events
-    return next((known[name] for name in likely(token) if name in known), "")
+    found = next((known[name] for name in likely(token) if name in known), "")
+    return found or things().own.get(token.term, "")
 
 
 def voice(token: Token, language: str) -> str:
