@@ -313,7 +313,7 @@ class Difference:
     sides: tuple[Side, ...]
     weight: float
     translated: bool = False
-    """Sides are in different languages, so translation may account for it."""
+    """No language is on every side, so translation may account for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.compare.alignment import Pair
 from generator.compare.marks import marks
 from generator.compare.matching import Contrast, Match, Words, clause, turned
+from generator.compare.rows import across
 from generator.compare.statements import Statement
 from generator.compare.things import voice
 from generator.compare.wording import likeness, spans_of
@@ -76,7 +77,7 @@ def _speakers(utterance: Utterance, known: Mapping[str, Entity], texts: Mapping[
         subject=_start(next(iter(held.values()))[0]),
         sides=tuple(_said_by(found) for found in held.values()),
         weight=0.95,
-        translated=len({texts[r.article_id].language for found in held.values() for r in found}) > 1,
+        translated=across({texts[r.article_id].language for r in found} for found in held.values()),
     )
 
 
@@ -193,7 +194,7 @@ def _origins(utterance: Utterance, entities: Sequence[Entity], texts: Mapping[st
         subject=_start(held[origins[0]][0]),
         sides=tuple(_traced(held[names]) for names in origins),
         weight=0.75,
-        translated=len({texts[r.article_id].language for found in held.values() for r in found}) > 1,
+        translated=across({texts[r.article_id].language for r in found} for found in held.values()),
     )
 
 

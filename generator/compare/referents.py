@@ -5,7 +5,7 @@ from itertools import combinations
 
 from generator.compare.labelling import Label, labels_in, looks_like_verb, voiced_by_others
 from generator.compare.matching import Words
-from generator.compare.rows import passage, side
+from generator.compare.rows import across, passage, side
 from generator.compare.statements import Statement
 from generator.model import Difference, Side
 
@@ -71,18 +71,19 @@ def _row(called: Called) -> Difference | None:
     pairs = [pair for one, other in combinations(sorted(called), 2) for pair in _opposed(called[one], called[other])]
     if not pairs:
         return None
-    seen = {seen for pair in pairs for seen, _ in pair}
-    chosen = {label for pair in pairs for _, label in pair}
+    named = {item for pair in pairs for item in pair}
+    seen = {how for how, _ in named}
+    chosen = {label for _, label in named}
     sides = [_side(called, one, chosen) for one in sorted(seen)]
     sides.sort(key=lambda side: side.evidence[0])
-    sources = {label.statement.source for _, label in (item for pair in pairs for item in pair)}
+    sources = {label.statement.source for label in chosen}
     first = min(chosen, key=lambda label: (label.statement.number, label.first))
     return Difference(
         kind="label",
         subject=passage(Words(*first[:3])),
         sides=tuple(sides),
         weight=round(0.52 + 0.05 * min(len(sources), 3), 4),
-        translated=len({label.statement.language for label in chosen}) > 1,
+        translated=across({label.statement.language for how, label in named if how == one} for one in seen),
     )
 
 

@@ -1,6 +1,6 @@
 """From contrasts of two statements to rows of a table: equal positions of several sources on one side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.compare.alignment import Pair
 from generator.compare.joining import Joining
@@ -33,8 +33,17 @@ def _difference(found: Sequence[tuple[Contrast, Pair]]) -> Difference:
         subject=passage(best.subject),
         sides=tuple(side(sides[pole]) for pole in sorted(sides, key=lambda pole: _order(sides[pole]))),
         weight=round(best.strength * (1 - _ALIKE) + _ALIKE * pair.score, 4),
-        translated=len({words.statement.language for held in sides.values() for words in held}) > 1,
+        translated=across({words.statement.language for words in held} for held in sides.values()),
     )
+
+
+def across(languages: Iterable[set[str]]) -> bool:
+    """Whether no language is spoken on every side, so that translation may account for what is different.
+
+    Args:
+        languages: those of each side.
+    """
+    return not set.intersection(*languages)
 
 
 def _order(held: Sequence[Words]) -> int:

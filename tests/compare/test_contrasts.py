@@ -4,6 +4,7 @@
 
 import pytest
 
+from generator.compare.rows import across
 from generator.model import Label
 from tests.compare.telling import compared, rows, text_of, told
 
@@ -92,6 +93,11 @@ def test_a_difference_between_languages_is_marked_as_translated() -> None:
         told("B", "قال حلبي إن حكومته سوف تقبل سدودا جديدة على نهر نهران.", names, language="ar"),
     )
     assert [row.translated for row in rows(found, "content")] == [True]
+
+
+def test_sides_that_share_a_language_differ_in_more_than_translation() -> None:
+    assert not across([{"en", "de"}, {"en"}])
+    assert across([{"en", "fr"}, {"ar", "de"}])
 
 
 def test_a_later_toll_is_another_quantity() -> None:
