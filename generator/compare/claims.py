@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.compare.alignment import Pair
 from generator.compare.attribution import Voices
 from generator.compare.lexis import hits
-from generator.compare.matching import Contrast, Match, Words
+from generator.compare.matching import Contrast, Match, Words, clause, hypothetical
 from generator.compare.statements import Statement
 
 _COVERED = 0.75
@@ -14,6 +14,10 @@ _ALIKE = 0.42
 _ALIKE_ACCUSED = 0.2
 """How alike the two sentences must be; headings are too short for that."""
 _SHARED = 4
+_PLAIN = 3
+_TOPIC = 0.7
+_HALF = 0.45
+"""What is enough in statements that answer each other best on one topic."""
 _HEADING_COVERED = 0.5
 _HEADING_SHARED = 2
 
@@ -44,13 +48,29 @@ def _claim(pair: Pair, spoken: Voices, *, flip: bool) -> Contrast | None:
     if not _plain(pair.one) or not pair.other.attributed or pair.other.heading:
         return None
     accuses = any(hits(pair.other.lexis.accusation, pair.other.forms()))
-    if pair.score < (0.0 if pair.one.heading else _ALIKE_ACCUSED if accuses else _ALIKE):
+    answers = pair.mutual and pair.topic >= _TOPIC and not pair.one.heading
+    least = 0.0 if pair.one.heading or (answers and accuses) else _ALIKE_ACCUSED if accuses else _ALIKE
+    if pair.score < least:
         return None
     match, said = Match(pair), _said(pair.other, spoken)
     found = [(a, b) for a, b in match.links.items() if b in said]
     content = {index for index in pair.other.content() if index in said}
     whole = accuses and len(found) >= _SHARED and len(found) >= _COVERED * len(content)
+    whole = whole or (answers and _answers(match, found, content, accuses=accuses))
     return _contrast(match, found, said, flip=flip) if said and (whole or _covers(pair.one, found)) else None
+
+
+def _answers(match: Match, found: Sequence[tuple[int, int]], said: set[int], *, accuses: bool) -> bool:
+    """Whether half of what is said is stated in the answer to it, as sure, and not of whoever says it."""
+    ours, theirs = set(match.one.content()), said
+    if accuses and found:
+        ours &= set(range(*clause(match.one, found[0][0], found[0][0])))
+        theirs = theirs & set(range(*clause(match.other, found[0][1], found[0][1])))
+    held = [(a, b) for a, b in found if a in ours and b in theirs]
+    plain = sum(1 for a, _ in held if not (match.one.tokens[a].named or match.one.tokens[a].number))
+    sure = not any(marked.modal for marked in match.marks) and not any(hypothetical(match.one, a) for a, _ in held)
+    outside = any(b not in said for b in match.links.values()) and not accuses
+    return sure and not outside and plain >= _PLAIN and len(held) >= _HALF * min(len(ours), len(theirs))
 
 
 def _plain(statement: Statement) -> bool:
