@@ -1,0 +1,151 @@
+"""What stands in brief, and what never does. All texts, names and outlets are invented."""
+
+import pytest
+
+from generator.digest import DigestSettings, digest
+from generator.digest.alone import carries_on, hanging, stands_alone
+from generator.model import Analysis, Evidence, Label, Quote, Span, Speaker
+from tests.compare.telling import compared, text_of, told
+
+NAMES: dict[str, Label] = {
+    "Tarn Lines": "ORG",
+    "Marrow Bay": "LOC",
+    "Orrin": "LOC",
+    "Ada Quillfeather": "PER",
+    "آدا كويلفيذر": "PER",
+    "Osk Bramblewick": "PER",
+}
+LEAD = "A ferry of Tarn Lines ran aground in Marrow Bay on Tuesday evening with 90 passengers on board."
+LEAD_TOO = "A Tarn Lines ferry with 90 passengers on board ran aground on Tuesday evening in Marrow Bay."
+BOATS = "Fishing boats carried all the passengers to the harbour of Orrin before midnight."
+BOATS_TOO = "All the passengers were carried to the harbour of Orrin by fishing boats before midnight."
+PUMPS = "The harbour office of Orrin closed the channel to tankers until the wreck is towed away."
+PUMPS_TOO = "Until the wreck is towed away the harbour office of Orrin closed the channel to tankers."
+BREAD = "Bakers near the northern quay handed out warm bread and blankets to wet children."
+SONG = "A choir that happened to rehearse nearby sang old hymns to a grateful crowd."
+
+
+def in_brief(*members: Analysis, languages: tuple[str, ...] = ("en",)) -> list[str]:
+    """The words of the extracts of a story of these articles."""
+    comparison = compared(*members)
+    found = digest(comparison, settings=DigestSettings(languages=languages))
+    return [text_of(comparison, extract) for extract in found.summary]
+
+
+def english(outlet: str, *sentences: str) -> Analysis:
+    """An article of these sentences."""
+    return told(outlet, " ".join(sentences), NAMES)
+
+
+def test_what_several_report_leaves_no_room_for_what_one_reports() -> None:
+    extracts = in_brief(
+        english("A", LEAD, BREAD, SONG, BOATS, PUMPS),
+        english("B", LEAD_TOO, BOATS_TOO, PUMPS_TOO),
+    )
+    assert len(extracts) == 3
+    assert not {BREAD, SONG} & set(extracts)
+
+
+def test_what_one_reports_fills_up_to_three_and_is_never_first() -> None:
+    extracts = in_brief(english("A", BREAD, LEAD, SONG), english("B", LEAD_TOO))
+    assert extracts[0] in (LEAD, LEAD_TOO)
+    assert {BREAD, SONG} & set(extracts[1:])
+    assert len(extracts) <= 3
+
+
+def test_a_weak_opening_is_passed_over_for_the_most_central_lead() -> None:
+    weak = "They are calling it a mishap, and nobody in the old town believes a word."
+    aside = "Somebody in the old town keeps a parrot that whistles whenever ships come in."
+    for opening in (weak, aside):
+        extracts = in_brief(english("A", opening, BOATS), english("B", LEAD, BOATS_TOO), english("C", LEAD_TOO))
+        assert extracts[0] in (LEAD, LEAD_TOO)
+
+
+def test_a_detail_that_all_report_does_not_come_before_the_event() -> None:
+    deal = "Tarn Lines will buy its smaller rival for 40 million crowns, both companies announced on Thursday."
+    deal_too = "A takeover of the little competitor was confirmed by Tarn Lines on Thursday."
+    captain = "Ada Quillfeather, who has led Tarn Lines since spring, becomes head of the new company."
+    extracts = in_brief(english("A", deal, BREAD, captain), english("B", deal_too, SONG, captain))
+    assert extracts[0] in (deal, deal_too)
+    assert captain in extracts[1:]
+
+
+ARABIC_LEAD = "اندلع حريق كبير مساء الأحد في مصنع النسيج بمدينة ورقان وأصيب عمال."
+ENGLISH_LEAD = "A large fire broke out on Sunday evening in the textile factory of Warqan and workers were hurt."
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_lead_is_not_said_again_in_a_second_language(language: str) -> None:
+    extracts = in_brief(
+        told("A", ARABIC_LEAD, language="ar"),
+        told("B", f"{ENGLISH_LEAD} {BREAD}", NAMES),
+        languages=(language,),
+    )
+    assert extracts[0] == (ARABIC_LEAD if language == "ar" else ENGLISH_LEAD)
+    assert not {ARABIC_LEAD, ENGLISH_LEAD} & set(extracts[1:])
+
+
+def test_a_shared_fact_is_told_in_the_readers_language() -> None:
+    german = "Fischerboote brachten alle Passagiere vor Mitternacht in den Hafen von Orrin."
+    german_lead = "Eine Fähre von Tarn Lines ist am Dienstagabend mit 90 Passagieren in Marrow Bay auf Grund gelaufen."
+    members = (
+        english("A", LEAD, BREAD, BOATS),
+        told("B", f"{german_lead} {german}", NAMES, language="de"),
+    )
+    assert german not in in_brief(*members, languages=("en",))
+    assert BOATS not in in_brief(*members, languages=("de",))
+
+
+def test_extracts_of_an_article_stand_in_its_order() -> None:
+    one, other = english("A", LEAD, BREAD, BOATS), english("B", LEAD_TOO, BOATS_TOO, SONG)
+    extracts = in_brief(one, other)
+    text = one.article.text
+    own = [text.index(extract) for extract in extracts if extract in text]
+    assert own == sorted(own)
+
+
+def alone(text: str, language: str = "en", names: tuple[str, ...] = ()) -> bool:
+    """Whether a text that is a whole article can be an extract of it."""
+    analysis = told("A", text, dict.fromkeys(names, "PER"), language=language)
+    passage = Evidence(article_id=analysis.article.id, start=0, end=len(text))
+    return stands_alone(passage, analysis.article, analysis.mentions, 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names", "expected"),
+    [
+        ("There was no danger of a tidal wave in Marrow Bay that night.", "en", (), True),
+        ("There the passengers of the ferry waited for the morning.", "en", (), False),
+        ("But the ferry of the line had been inspected in the spring.", "en", (), False),
+        ("However, the ferry of the line had been inspected in spring.", "en", (), False),
+        ("They had been told that the ferry would sail without lights.", "en", (), False),
+        ("Could the ferry of the line have sailed without any lights?", "en", (), False),
+        ("“Nobody told us that the lights were out,” the captain said.", "en", (), False),
+        ("وقال إن العبارة أبحرت من الميناء من دون أضواء مساء الثلاثاء.", "ar", (), False),
+        ("وقالت آدا كويلفيذر إن العبارة أبحرت من دون أضواء مساء الثلاثاء.", "ar", ("آدا كويلفيذر",), True),
+        ("وصلت العبارة إلى الميناء من دون أضواء مساء الثلاثاء.", "ar", (), True),
+    ],
+)
+def test_an_extract_can_be_read_by_itself(text: str, language: str, names: tuple[str, ...], *, expected: bool) -> None:
+    assert alone(text, language, names) is expected
+
+
+def test_what_carries_on_from_a_sentence_before_is_never_first() -> None:
+    carried = "وقالت آدا كويلفيذر إن حريقا كبيرا اندلع مساء الأحد في مصنع النسيج بمدينة ورقان وأصيب عمال."
+    assert carries_on(carried, "ar")
+    assert not carries_on(ARABIC_LEAD, "ar")
+    extracts = in_brief(
+        told("A", carried, NAMES, language="ar"), told("B", ARABIC_LEAD, NAMES, language="ar"), languages=("ar",)
+    )
+    assert extracts[0] == ARABIC_LEAD
+
+
+def test_a_speaker_who_is_told_elsewhere_hangs() -> None:
+    text = "Osk Bramblewick steered the ferry. The ferry had no lights, the captain said."
+    start = text.index("the captain")
+    referent = Span(start=0, end=len("Osk Bramblewick"))
+    speaker = Speaker(start=start, end=start + len("the captain"), kind="role", referent=referent)
+    said = (Quote(spans=(Span(start=35, end=start - 2),), kind="indirect", speaker=speaker),)
+    assert hanging(Evidence(article_id="a", start=35, end=len(text)), said)
+    assert not hanging(Evidence(article_id="a", start=0, end=len(text)), said)
+    assert not hanging(Evidence(article_id="a", start=0, end=34), said)
