@@ -104,30 +104,32 @@ def test_extracts_of_an_article_stand_in_its_order() -> None:
     assert own == sorted(own)
 
 
-def alone(text: str, language: str = "en", names: tuple[str, ...] = ()) -> bool:
+def alone(text: str, language: str = "en") -> bool:
     """Whether a text that is a whole article can be an extract of it."""
-    analysis = told("A", text, dict.fromkeys(names, "PER"), language=language)
+    analysis = told("A", text, NAMES, language=language)
     passage = Evidence(article_id=analysis.article.id, start=0, end=len(text))
     return stands_alone(passage, analysis.article, analysis.mentions, 300)
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "names", "expected"),
+    ("text", "language", "expected"),
     [
-        ("There was no danger of a tidal wave in Marrow Bay that night.", "en", (), True),
-        ("There the passengers of the ferry waited for the morning.", "en", (), False),
-        ("But the ferry of the line had been inspected in the spring.", "en", (), False),
-        ("However, the ferry of the line had been inspected in spring.", "en", (), False),
-        ("They had been told that the ferry would sail without lights.", "en", (), False),
-        ("Could the ferry of the line have sailed without any lights?", "en", (), False),
-        ("“Nobody told us that the lights were out,” the captain said.", "en", (), False),
-        ("وقال إن العبارة أبحرت من الميناء من دون أضواء مساء الثلاثاء.", "ar", (), False),
-        ("وقالت آدا كويلفيذر إن العبارة أبحرت من دون أضواء مساء الثلاثاء.", "ar", ("آدا كويلفيذر",), True),
-        ("وصلت العبارة إلى الميناء من دون أضواء مساء الثلاثاء.", "ar", (), True),
+        ("There was no danger of a tidal wave in Marrow Bay that night.", "en", True),
+        ("There the passengers of the ferry waited for the morning.", "en", False),
+        ("Near Orrin he told reporters that the lights had been out.", "en", False),
+        ("Osk Bramblewick said he would wait for the morning tide.", "en", True),
+        ("But the ferry of the line had been inspected in the spring.", "en", False),
+        ("However, the ferry of the line had been inspected in spring.", "en", False),
+        ("They had been told that the ferry would sail without lights.", "en", False),
+        ("Could the ferry of the line have sailed without any lights?", "en", False),
+        ("“Nobody told us that the lights were out,” the captain said.", "en", False),
+        ("وقال إن العبارة أبحرت من الميناء من دون أضواء مساء الثلاثاء.", "ar", False),
+        ("وقالت آدا كويلفيذر إن العبارة أبحرت من دون أضواء مساء الثلاثاء.", "ar", True),
+        ("وصلت العبارة إلى الميناء من دون أضواء مساء الثلاثاء.", "ar", True),
     ],
 )
-def test_an_extract_can_be_read_by_itself(text: str, language: str, names: tuple[str, ...], *, expected: bool) -> None:
-    assert alone(text, language, names) is expected
+def test_an_extract_can_be_read_by_itself(text: str, language: str, *, expected: bool) -> None:
+    assert alone(text, language) is expected
 
 
 def test_what_carries_on_from_a_sentence_before_is_never_first() -> None:
@@ -149,3 +151,23 @@ def test_a_speaker_who_is_told_elsewhere_hangs() -> None:
     assert hanging(Evidence(article_id="a", start=35, end=len(text)), said)
     assert not hanging(Evidence(article_id="a", start=0, end=len(text)), said)
     assert not hanging(Evidence(article_id="a", start=0, end=34), said)
+
+
+def test_another_figure_makes_another_statement_but_never_of_the_same_fact() -> None:
+    worth = "The stolen crown of Orrin is worth 800,000 marks, the museum of Orrin said."
+    stolen = "Thieves stole a silver crown from the museum of Orrin in the night to Tuesday."
+    extracts = in_brief(english("A", stolen, worth), english("B", stolen, worth))
+    assert extracts == [stolen, worth]
+    other = LEAD.replace("90", "70")
+    extracts = in_brief(english("A", LEAD, BREAD), english("B", other, SONG))
+    assert not {LEAD, other} <= set(extracts)
+
+
+def test_a_hanging_speaker_gives_way_to_a_plain_statement() -> None:
+    text = f"{LEAD} Osk Bramblewick steered the vessel. {SONG} {BREAD} Old ropes had been ordered, the captain said."
+    start = text.index("the captain")
+    found = Span(start=text.index("Osk"), end=text.index("Osk") + len("Osk Bramblewick"))
+    speaker = Speaker(start=start, end=start + len("the captain"), kind="role", referent=found)
+    said = Quote(spans=(Span(start=text.index("Old ropes"), end=start - 2),), kind="indirect", speaker=speaker)
+    extracts = in_brief(told("A", text, NAMES, [said]), english("B", LEAD_TOO))
+    assert "Old ropes had been ordered, the captain said." not in extracts

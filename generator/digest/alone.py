@@ -7,12 +7,12 @@ from generator.compare.lexis import hits, lexis, written
 from generator.language.codes import primary
 from generator.language.fold import fold
 from generator.language.words import words
-from generator.model import Article, Comparison, Evidence, Quote, Span
+from generator.model import Article, Comparison, Evidence, Mention, Quote, Span
 
 _SHORTEST = 25
 """Characters of an extract at the least."""
 _OPENING = 4
-"""Words at the beginning among which a pronoun has nothing to stand for."""
+"""Words at the beginning among which a pronoun has nothing to stand for, unless a name comes before it."""
 _SPEAKER_NEAR = 7
 """Words at the beginning among which somebody is named if the sentence carries on from the one before."""
 _QUOTATION = '“”"«»„‘「」'
@@ -20,7 +20,7 @@ _ATTACHED = {"ar": ("و", "ف"), "fa": ("و",), "he": ("ו",)}
 """Connectives that are written as one with the word behind them."""
 
 
-def stands_alone(passage: Evidence, article: Article, named: Sequence[Span], longest: int) -> bool:
+def stands_alone(passage: Evidence, article: Article, named: Sequence[Mention], longest: int) -> bool:
     """Whether an extract can be read by itself.
 
     It has no dangling beginning, nothing in quotation marks, asks nothing, and is neither torn off, nor too long or
@@ -34,12 +34,16 @@ def stands_alone(passage: Evidence, article: Article, named: Sequence[Span], lon
     found = words(text, article.language)
     forms = [written(text[word.start : word.end], article.language) for word in found]
     lists = lexis(article.language)
+    owners = [name for name in named if name.label != "LOC"]
     opening = next(hits(lists.dangling, forms), None)
     there_is = next(hits(lists.existential, forms), None)
     starts = there_is is not None and there_is.first == 0
     return (
         (opening is None or opening.first > 0 or starts)
-        and not any(hits(lists.third_person, forms[:_OPENING]))
+        and not any(
+            not _names_early(passage, owners, found[pronoun.first].start)
+            for pronoun in hits(lists.third_person, forms[:_OPENING])
+        )
         and not any(hits(lists.caption, forms))
         and not (carries_on(text, article.language) and not _names_early(passage, named, found[:_SPEAKER_NEAR][-1].end))
     )
