@@ -96,7 +96,8 @@ class Match:
         """Whether two marks stand in the same place: right among the same words, or among many in alike statements."""
         if self.slot(mark, counter):
             return True
-        needed = ANCHORS + (not self.pair.across)
+        surely = self.pair.across or (self.pair.mutual and len(self.links) > ANCHORS + 1)
+        needed = ANCHORS + (not surely)
         if self.alike(ALIKE) and self.shared(mark.first, counter.first) >= needed:
             return True
         near = self.near(mark.first, mark.last, counter.first, counter.last)

@@ -71,6 +71,8 @@ _STATES = frozenset({
     "held", "fugitive", "bargain", "drinking", "sobriety", "insured", "paidfor",
 })  # fmt: skip
 _SAME_TOPIC = 0.4
+_OBJECT = 6
+"""Words behind a verb among which what it is done to stands."""
 
 
 def excluded(match: Match) -> Iterator[Contrast]:
@@ -158,10 +160,21 @@ def _of_something_else(match: Match, mark: Mark, counter: Mark) -> bool:
     if not after or not after_other or _tells_time(match.one, after) or _tells_time(match.other, after_other):
         return False
     same = any(match.linked(a, b) or match.akin(a, b) for a in after for b in after_other)
+    same = same or (match.pair.mutual and _turned_about(match, after, counter, after_other, mark))
     if before and match.one.tokens[before[0]].named and not match.pair.across:
         return not same  # The same one may do this to one thing and that to another.
     both = len(after) == len(after_other) == ANCHORS
     return both and after[1] not in match.links and after_other[1] not in match.links.values()
+
+
+def _turned_about(match: Match, after: Sequence[int], counter: Mark, after_other: Sequence[int], mark: Mark) -> bool:
+    """Whether what follows on one side goes before on the other: "accepted claims", "claims were rejected"."""
+    tokens = match.one.tokens
+    things = {a: b for a, b in match.links.items() if not tokens[a].named}
+    before = any(things.get(a, counter.first) < counter.first for a in (*after, *range(mark.last, mark.last + _OBJECT)))
+    found = {b: a for a, b in things.items()}
+    other = (*after_other, *range(counter.last, counter.last + _OBJECT))
+    return before or any(found.get(b, mark.first) < mark.first for b in other)
 
 
 def _tells_time(statement: Statement, indices: Sequence[int]) -> bool:

@@ -25,7 +25,26 @@ def dayparts(match: Match) -> Iterator[Contrast]:
 
 def directions(match: Match) -> Iterator[Contrast]:
     """North here, south there, of the same place."""
-    return _single(match, match.marks[0].directions, match.marks[1].directions, "place")
+    ours, theirs = match.marks[0].directions, match.marks[1].directions
+    found = list(_single(match, ours, theirs, "place"))
+    return iter(found or _of_one_thing(match, ours, theirs))
+
+
+def _of_one_thing(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark]) -> Iterator[Contrast]:
+    """Directions right beside the same noun, in statements that answer each other on one topic."""
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].meaning == theirs[0].meaning:
+        return
+    if not match.pair.mutual or match.pair.topic < _ONE_TOPIC:
+        return
+    (before, after), (before_other, after_other) = around(match.one, ours[0]), around(match.other, theirs[0])
+    first = match.one.language in _ADJECTIVES_FOLLOW
+    pairs = (before, before_other) if first else (after, after_other)
+    if pairs[0] and pairs[1] and match.linked(pairs[0][0], pairs[1][0]) and not match.one.tokens[pairs[0][0]].place:
+        yield contrast("place", match, ours[0], theirs[0], 0.9)
+
+
+_ONE_TOPIC = 0.7
+_ADJECTIVES_FOLLOW = frozenset({"ar", "fr", "es"})
 
 
 def _single(match: Match, ours: Sequence[Mark], theirs: Sequence[Mark], kind: DifferenceKind) -> Iterator[Contrast]:

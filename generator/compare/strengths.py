@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.compare.lexis import hits
 from generator.compare.marks import Mark, following
 from generator.compare.matching import (
     ALIKE,
@@ -18,6 +19,8 @@ from generator.compare.matching import (
 )
 from generator.compare.statements import Statement
 
+_ONE_TOPIC = 0.7
+_MUCH_ALIKE = 0.4
 _SHORT = 12
 """Content words of a statement that says hardly more than one thing."""
 
@@ -86,12 +89,41 @@ def modalities(match: Match) -> Iterator[Contrast]:
         for counterpart, counter in sorted(theirs.items()):
             verbs = _governs(match.one, mark) == index or _governs(match.other, counter) == counterpart
             kindred = verbs and _brief(match) and match.akin(index, counterpart)
+            if _of_one_matter(match, mark, counter) and _apart(match, mark, counter):
+                yield contrast("strength", match, mark, counter, 0.7)
+                return
             stands_for = match.links.get(index) == counterpart or kindred
             if not stands_for or match.one.tokens[index].named or not _apart(match, mark, counter):
                 continue
             if _much_the_same(match, index, counterpart):
                 yield contrast("strength", match, mark, counter, 0.7)
                 return
+
+
+def _of_one_matter(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether reports of what is to come are of one thing, whatever the verbs: "will be built", "might consider"."""
+    if match.pair.across or not (match.one.attributed and match.other.attributed) or match.pair.topic < _ONE_TOPIC:
+        return False
+    if _denies(match.one, mark) or _denies(match.other, counter):
+        return False  # What could never be is no possibility.
+    tokens = match.one.tokens
+    shared = [a for a in match.links if not (tokens[a].named or tokens[a].number)]
+    lone = all(len(set(marks.modal.values())) == 1 for marks in match.marks)
+    if lone and match.pair.mutual and match.alike(_MUCH_ALIKE):
+        return len(shared) >= ANCHORS and len(shared) < len(match.links)
+    before, other = _before(match.one, mark), _before(match.other, counter)
+    return match.alike(FAIRLY_ALIKE) and len(shared) >= ANCHORS and any(match.links.get(a) in other for a in before)
+
+
+def _denies(statement: Statement, mark: Mark) -> bool:
+    """Whether a denial stands right beside a word of modality: "could never", "will not"."""
+    return any(hits(statement.lexis.negation, statement.forms()[max(0, mark.first - 1) : mark.last + ANCHORS]))
+
+
+def _before(statement: Statement, mark: Mark) -> list[int]:
+    """The content words right before a word, names apart: what it is said of."""
+    content = [i for i in statement.content() if i < mark.first and not statement.tokens[i].named]
+    return content[-ANCHORS:]
 
 
 def _much_the_same(match: Match, index: int, place: int) -> bool:
