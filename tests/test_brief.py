@@ -56,7 +56,7 @@ def test_what_one_reports_fills_up_to_three_and_is_never_first() -> None:
 def test_a_weak_opening_is_passed_over_for_the_most_central_lead() -> None:
     weak = "They are calling it a mishap, and nobody in the old town believes a word."
     aside = "Somebody in the old town keeps a parrot that whistles whenever ships come in."
-    for opening in (weak, aside):
+    for opening in (weak, *(aside.replace("parrot", bird) for bird in ("parrot", "magpie", "raven", "starling"))):
         extracts = in_brief(english("A", opening, BOATS), english("B", LEAD, BOATS_TOO), english("C", LEAD_TOO))
         assert extracts[0] in (LEAD, LEAD_TOO)
 
@@ -137,7 +137,10 @@ def test_what_carries_on_from_a_sentence_before_is_never_first() -> None:
     assert carries_on(carried, "ar")
     assert not carries_on(ARABIC_LEAD, "ar")
     extracts = in_brief(
-        told("A", carried, NAMES, language="ar"), told("B", ARABIC_LEAD, NAMES, language="ar"), languages=("ar",)
+        told("A", carried, NAMES, language="ar"),
+        told("B", ARABIC_LEAD, NAMES, language="ar"),
+        told("C", carried, NAMES, language="ar"),
+        languages=("ar",),
     )
     assert extracts[0] == ARABIC_LEAD
 
