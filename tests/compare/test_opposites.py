@@ -79,3 +79,18 @@ def test_all_and_most_are_not_the_same() -> None:
         told("B", "Most schools in the valley of Orrin were closed after the storm."),
     )
     assert len(rows(found, "strength")) == 1
+
+
+def test_what_is_accepted_here_and_rejected_there_may_stand_before_the_verb_or_behind_it() -> None:
+    found = compared(
+        told("A", "The insurer Tallgate has accepted most of the 730 claims from the orchards.", {"Tallgate": "ORG"}),
+        told("B", "The insurer Tallgate turns growers away: of 730 claims, most were rejected.", {"Tallgate": "ORG"}),
+    )
+    assert len(rows(found, "content")) == 1
+
+
+def test_another_side_of_the_same_bridge_is_another_place() -> None:
+    found = compared(
+        told("A", "انهار الجسر الشمالي ليلا.", language="ar"), told("B", "سقط الجسر الجنوبي فجرا.", language="ar")
+    )
+    assert len(rows(found, "place")) == 1

@@ -31,6 +31,10 @@ def figures(text: str, language: str = "en") -> list[tuple[float, str, str]]:
         ("The talks lasted three hours.", "en", [(180.0, "time", "")]),
         ("A man aged 34 came two hours later on 6 July 2031 at 9.40 p.m.", "en", []),
         ("انتشلت الفرق جثث 29 مهاجرا.", "ar", [(29.0, "person", "dead")]),
+        ("لقي ستة عشر شخصا مصرعهم وأصيب 90 عاملا بجروح.", "ar", [(16.0, "person", "dead"), (90.0, "person", "hurt")]),
+        ("Près de 12 000 coureurs ont traversé le port.", "fr", [(12000.0, "fr:coureur", "")]),
+        ("La police a suivi la foule, dix-neuf d'entre eux ont été interpellés.", "fr", [(19.0, "person", "held")]),
+        ("Bei dem Brand wurden 31 Menschen verletzt.", "de", [(31.0, "person", "hurt")]),
     ],
 )
 def test_a_figure_is_read_with_what_it_counts(text: str, language: str, expected: list[tuple[float, str, str]]) -> None:
@@ -113,3 +117,29 @@ def test_arabic_ordinals_are_days_of_a_month() -> None:
     statement = read("ظهر المرض في السابع والعشرين من ديسمبر.", "ar")
     found = [date for index in range(len(statement.tokens)) if (date := day_and_month(statement, index))]
     assert next((date.day, date.month) for date in found) == (27, 12)
+
+
+def test_a_share_of_one_size_on_one_topic_differs_though_the_sentences_share_little() -> None:
+    found = compared(
+        told("A", "The pickers' union said 88 percent of its members had walked out of the plantations."),
+        told("B", "In truth only 61 percent of pickers left the plantations, figures from the owners show."),
+    )
+    assert len(rows(found, "figure")) == 1
+
+
+def test_shares_of_another_order_are_of_something_else() -> None:
+    found = compared(
+        told("A", "The pickers' union said 88 percent of its members had walked out of the plantations."),
+        told("B", "The owners of the plantations offered the pickers four percent more pay."),
+    )
+    assert rows(found, "figure") == []
+
+
+def test_a_number_that_the_other_article_has_without_its_noun_opposes_nothing() -> None:
+    found = compared(
+        told("A", "Some 7,400 people marched through the old harbour on Monday."),
+        told(
+            "B", "Between 2,300 people, by one count, and 7,400, by another, marched through the old harbour on Monday."
+        ),
+    )
+    assert rows(found, "figure") == []
