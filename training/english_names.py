@@ -50,7 +50,7 @@ MIX = {
 }
 """What is learned beside grammar: the corpora as they were published."""
 READ = {
-    "gmb_read": Ingredient(copies=3, longest=SCATTERED),
+    "gmb_read": Ingredient(copies=2, longest=SCATTERED),
     "ewt_read": Ingredient(copies=2),
 }
 """What was read for this project, with the labels it was given (see `corrections`)."""
