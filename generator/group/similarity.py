@@ -21,7 +21,7 @@ TEMPERATURE = 3.0
 """Flattens the odds, so that a mean over pairs is not made by one certain pair."""
 _OFFSET = 0.02  # keeps the logarithm of a cosine finite
 _TOP = 40  # heaviest terms of an article, by which its candidates are found
-_FLOOR = 0.04  # cosine of those at which a pair becomes a candidate
+_FLOOR = 0.07  # cosine of those at which a pair becomes a candidate
 _NEXT_TO_NOTHING = 0.07
 BLOCK = 512
 """Rows that are compared at a time."""
