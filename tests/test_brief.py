@@ -174,3 +174,9 @@ def test_a_hanging_speaker_gives_way_to_a_plain_statement() -> None:
     said = Quote(spans=(Span(start=text.index("Old ropes"), end=start - 2),), kind="indirect", speaker=speaker)
     extracts = in_brief(told("A", text, NAMES, [said]), english("B", LEAD_TOO))
     assert "Old ropes had been ordered, the captain said." not in extracts
+
+
+def test_a_story_of_one_source_is_brief_in_its_words() -> None:
+    extracts = in_brief(english("A", LEAD, BOATS, PUMPS))
+    assert extracts[0] == LEAD
+    assert len(extracts) > 1

@@ -28,8 +28,6 @@ def brief(comparison: Comparison, *, settings: DigestSettings) -> tuple[Evidence
     Maximal marginal relevance (Carbonell, Goldstein 1998): worth is the share of the sources that report a sentence,
     less what is already said. What one source alone reports comes only where nothing shared is left, and never first.
     """
-    if len({member.article.source for member in comparison.story.members}) == 1:
-        return ()
     story = telling(comparison)
     usable = _in_the_readers_language(_usable(story, comparison, settings), story, settings)
     first = _first(usable, story, settings)
