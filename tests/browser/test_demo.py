@@ -15,6 +15,7 @@ def to_the_story(page: Page, site: str) -> None:
     page.goto(site)
     page.get_by_role("link", name=TITLE).first.click()
     expect(page.locator("h1")).to_have_text(TITLE)
+    page.wait_for_load_state("load")  # the fold's script stands at the end of the page
 
 
 def test_from_the_front_page_to_a_difference_to_both_of_its_passages(watched: Watched, demo: str) -> None:
