@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.compare.lexis import hits, lexis, written
+from generator.compare.rows import across
 from generator.compare.settings import ComparisonSettings
 from generator.language.codes import primary
 from generator.language.fold import fold
@@ -80,7 +81,10 @@ def _gap(entity: Entity, read: _Read, settings: ComparisonSettings) -> Differenc
             Side(articles=tuple(article.id for article in read.by_source[absent[0]]), evidence=()),
         ),
         weight=round(min(0.75, 0.35 + 0.05 * len(entity.mentions)), 4),
-        translated=len({alias.language for alias in entity.aliases}) > 1,
+        translated=across(
+            {article.language for source in sources for article in read.by_source[source]}
+            for sources in (holders, absent)
+        ),
     )
 
 

@@ -49,7 +49,8 @@ def difference_view(difference: Difference, desk: Desk) -> DifferenceView:
     inside = {(e.article_id, e.start, e.end) for side in difference.sides for e in side.evidence}
     sides = tuple(_side(side, desk, short=difference.kind in _AT_A_GLANCE) for side in difference.sides)
     values = {side.value.text for side in sides if side.value is not None}
-    about = None if (subject.article_id, subject.start, subject.end) in inside else desk.passage(subject)
+    shown = (subject.article_id, subject.start, subject.end) in inside and difference.kind != "gap"
+    about = None if shown else desk.passage(subject)
     return DifferenceView(
         anchor=difference_anchor(difference),
         kind=difference.kind,
