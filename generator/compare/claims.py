@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from generator.compare.alignment import Pair
-from generator.compare.attribution import Voices
 from generator.compare.lexis import hits
 from generator.compare.matching import Contrast, Match, Words, clause, hypothetical
 from generator.compare.statements import Statement
+from generator.compare.voices import Voices
 
 _COVERED = 0.75
 """The share of the claim's words that the attributed words must have."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from generator.compare.alignment import Pair, Reading
-from generator.compare.attribution import Voices, attributions, voices
+from generator.compare.attribution import attributions
 from generator.compare.causes import causes
 from generator.compare.claims import claims
 from generator.compare.contrasts import contrasts
@@ -16,6 +16,7 @@ from generator.compare.opposites import states
 from generator.compare.quantities import figures, moments
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
+from generator.compare.voices import Voices, voices
 from generator.compare.wording import wordings
 from generator.model import Comparison, Difference, Evidence
 
