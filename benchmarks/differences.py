@@ -13,6 +13,7 @@ alone reports a fact of that one source, has evidence on the sentences of the go
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,8 +25,9 @@ from generator.analyse.pipeline import analyse
 from generator.compare import ComparisonSettings, compare
 from generator.digest import DigestSettings, digest
 from generator.ids import content_id
+from generator.language.edges import titles
 from generator.language.pipelines import BUNDLED_MODELS
-from generator.model import Article, Difference, Digest, Evidence, Origin, Story
+from generator.model import Article, Difference, Digest, Entity, Evidence, Origin, Story
 
 Data = Mapping[str, Any]
 
@@ -89,6 +91,8 @@ def measure_invented(folder: Path, *, show: bool = False) -> Data:
         "traps_taken": counts["taken"],
         "traps_avoided": _ratio(counts["traps"] - counts["taken"], counts["traps"]),
         "entities": _ratio(counts["entities_found"], counts["entities"]),
+        "gaps_recall": _ratio(counts["gaps_found"], counts["gaps"]),
+        "gaps_precision": _ratio(counts["gaps_right"], counts["gaps_shown"]),
     }
 
 
@@ -123,7 +127,7 @@ def _measured(gold: Data, found: Digest, show: str | None) -> Counter[str]:
         for entry, sides in zip(gold["planted"], planted, strict=True)
     ]
     expected = {(name, outlet) for name, outlet in gold.get("gaps", [])}
-    gaps = [row for row in rows if row.kind == "gap" and _missing(row, texts) in expected]
+    gaps = {row: hit for row in rows if row.kind == "gap" for hit in [_gap(row, found, expected)] if hit is not None}
     alike = [[_passage(texts, side) for side in entry["sides"]] for entry in gold.get("alike", [])]
     right = [
         row
@@ -141,12 +145,18 @@ def _measured(gold: Data, found: Digest, show: str | None) -> Counter[str]:
         for stretch in only:
             if stretch not in told:
                 print("   not alone:", _text(texts, stretch))
+        for gap in sorted(expected - set(gaps.values())):
+            print("   missed: gap", gap)
         for entry in gold["entities"]:
             if entry not in named:
                 print("   entity:", entry)
     return Counter(
         planted=len(planted) + len(expected),
-        found=sum(1 for hit in hits if hit) + len({_missing(row, texts) for row in gaps}),
+        gaps=len(expected),
+        gaps_found=len(set(gaps.values())),
+        gaps_shown=sum(row.kind == "gap" for row in rows),
+        gaps_right=len(gaps),
+        found=sum(1 for hit in hits if hit) + len(set(gaps.values())),
         rows=len(rows),
         right=len(right),
         traps=len(traps),
@@ -158,12 +168,14 @@ def _measured(gold: Data, found: Digest, show: str | None) -> Counter[str]:
     )
 
 
-def _missing(row: Difference, texts: Mapping[str, Article]) -> tuple[str, str]:
-    """Whom a gap is about, and which outlet does not have it."""
-    by_id = {article.id: article for article in texts.values()}
-    subject = by_id[row.subject.article_id].text[row.subject.start : row.subject.end]
-    absent = [by_id[article].source for side in row.sides if not side.evidence for article in side.articles]
-    return subject, absent[0] if absent else ""
+def _gap(row: Difference, found: Digest, expected: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
+    """Which of the planted gaps a row tells, by any spelling of the one that it is about."""
+    articles = {a.article.id: a.article for a in found.comparison.story.members}
+    texts = {key: article.text for key, article in articles.items()}
+    absent = {articles[article].source for side in row.sides if not side.evidence for article in side.articles}
+    about = next((e.mentions for e in found.comparison.entities if row.subject in e.mentions), ())
+    named = {_words(texts, mention) for mention in (row.subject, *about)}
+    return next(((name, outlet) for name, outlet in sorted(expected) if name in named and {outlet} == absent), None)
 
 
 def _passage(texts: Mapping[str, Article], side: Sequence[str]) -> Stretch:
@@ -184,15 +196,55 @@ def _opposes(row: Difference, passages: Sequence[Stretch]) -> bool:
 
 
 def _joined(entry: Sequence[Any], found: Digest) -> bool:
-    """Whether every spelling that stands in the story is found, right in kind, as one entity."""
+    """Whether every spelling that stands in the story is found, right in kind, as one entity.
+
+    A spelling within a longer one of the same entity does not stand there by itself.
+    """
     label, spellings = entry
-    texts = {a.article.id: a.article.text for a in found.comparison.story.members}
-    present = [s for s in spellings if any(s in text for text in texts.values())]
-    owners = [
-        {e.id for e in found.comparison.entities if e.label == label and any(_words(texts, m) == s for m in e.mentions)}
-        for s in present
-    ]
+    articles = [a.article for a in found.comparison.story.members]
+    owners = []
+    for spelling in spellings:
+        places = [place for article in articles for place in _standing(article, spelling, spellings)]
+        if places:
+            owners.append({e.id for e in found.comparison.entities if e.label == label and _has(e, places, articles)})
     return bool(owners) and bool(set.intersection(*owners))
+
+
+def _standing(article: Article, spelling: str, spellings: Sequence[str]) -> list[Stretch]:
+    """Where a spelling stands in an article, other than in a longer one."""
+    longer = [Stretch(article.id, *match.span()) for other in spellings if len(other) > len(spelling)
+              and spelling in other for match in re.finditer(re.escape(other), article.text)]  # fmt: skip
+    found = [Stretch(article.id, *m.span()) for m in re.finditer(re.escape(spelling), article.text)]
+    return [place for place in found if not any(place.touches(other) for other in longer)] if longer else found
+
+
+def _has(entity: Entity, places: Sequence[Stretch], articles: Sequence[Article]) -> bool:
+    texts = {article.id: article for article in articles}
+    return any(
+        place.touches(mention) and _is_same(texts[place.article], place, mention)
+        for place in places
+        for mention in entity.mentions
+    )
+
+
+def _is_same(article: Article, place: Stretch, mention: Evidence) -> bool:
+    """Whether a mention is the spelling, but for words at its edges that are no part of a name.
+
+    Those are titles, articles, lower-case words ("river", "Mrs"), and in Arabic one word for the kind of thing.
+    """
+    first, last = max(place.start, mention.start), min(place.end, mention.end)
+    rest = [article.text[min(place.start, mention.start) : first], article.text[last : max(place.end, mention.end)]]
+    words = [word for part in rest for word in part.split()]
+    listed = titles(article.language[:2]) | {"the"}
+    if article.language[:2] == "ar":
+        return len(words) <= _EDGE and all(word in listed or word in _ARABIC_KINDS for word in words)
+    return len(words) <= _EDGE and all(word[0].islower() or word.casefold() in listed for word in words)
+
+
+_EDGE = 2
+_ARABIC_KINDS = frozenset(
+    "مدينة بلدة قرية محافظة ولاية إقليم جمهورية جزيرة نهر وادي بحيرة جبل ميناء شركة نادي حركة حزب منظمة".split()
+)
 
 
 def _words(texts: Mapping[str, str], evidence: Evidence) -> str:
