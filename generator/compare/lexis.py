@@ -32,11 +32,21 @@ class Lexis:
     intention: Phrases
     superlatives: Phrases
     superlative_marks: Phrases
+    superlative_always: Phrases
+    superlative_articles: Phrases
+    superlative_denied: Phrases
+    superlative_more: Phrases
+    superlative_not: Phrases
+    comparison: Phrases
+    compared: Phrases
+    graded: Phrases
     softened: Phrases
+    softened_beside: Phrases
     degree: Phrases
     opposites: Phrases
     direction: Phrases
     daypart: Phrases
+    relative_days: Phrases
     plain_labels: Phrases
     charged_labels: Phrases
     units: Phrases
@@ -146,12 +156,18 @@ def lexis(language: str) -> Lexis:
     table = _table(code)
     degree, superlative, labels = (_section(table, name) for name in ("degree", "superlative", "labels"))
     return Lexis(
-        **{name: _phrases(code, [(name, _strings(table.get(name)))]) for name in _PLAIN},
+        **{name: phrases(code, [(name, _strings(table.get(name)))]) for name in _PLAIN},
         **{name: _grouped(code, _section(table, name)) for name in _GROUPED},
         degree=_grouped(code, degree),
         superlatives=_grouped(code, _section(superlative, "words")),
-        superlative_marks=_phrases(code, [("most", _strings(superlative.get("marks")))]),
-        softened=_phrases(code, [("softened", _strings(superlative.get("softened")))]),
+        **{
+            f"superlative_{name}": phrases(code, [(name, _strings(superlative.get(name)))])
+            for name in _OF_SUPERLATIVES
+        },
+        **{name: phrases(code, [(name, _strings(superlative.get(name)))]) for name in _BY_SUPERLATIVES},
+        superlative_marks=phrases(code, [(name, _strings(superlative.get(name))) for name in ("most", "least")]),
+        graded=_grouped(code, _section(superlative, "graded")),
+        compared=_grouped(code, _section(superlative, "compared")),
         opposites=_opposites(code, _section(table, "opposites")),
         plain_labels=_grouped(code, _section(labels, "plain")),
         charged_labels=_grouped(code, _section(labels, "charged")),
@@ -162,13 +178,15 @@ def lexis(language: str) -> Lexis:
     )
 
 
+_OF_SUPERLATIVES = ("always", "articles", "denied", "more", "not")
+_BY_SUPERLATIVES = ("comparison", "softened", "softened_beside")
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
           "infinitive", "caused_by", "to_blame",
           "number_of", "clock_marks", "tentative", "titles", "assertion", "ahead", "hypothetical", "relative",
           "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
           "third_person", "accusation", "existential")  # fmt: skip
-_GROUPED = ("modality", "intention", "direction", "daypart", "units", "counted", "approximate", "spans", "months",
-            "compounds", "clock", "quantifier")  # fmt: skip
+_GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "approximate", "spans",
+            "months", "compounds", "clock", "quantifier")  # fmt: skip
 
 
 def _table(code: str) -> Table:
@@ -186,21 +204,25 @@ def _strings(found: object) -> list[str]:
 
 
 def _grouped(code: str, section: Table) -> Phrases:
-    return _phrases(code, [(meaning, _strings(entries)) for meaning, entries in section.items()])
+    return phrases(code, [(meaning, _strings(entries)) for meaning, entries in section.items()])
 
 
 def _opposites(code: str, section: Table) -> Phrases:
-    """Each pole of each pair, as ``rise+`` and ``rise-``."""
+    """Each pole of each group, as ``rise+`` and ``rise-``; more than two exclude each other, all of them."""
     poles = [
         (f"{name}{sign}", _strings(entries))
         for name, pair in section.items()
         if isinstance(pair, list)
-        for sign, entries in zip("+-", pair, strict=False)
+        for sign, entries in zip(_POLES, pair, strict=False)
     ]
-    return _phrases(code, poles)
+    return phrases(code, poles)
 
 
-def _phrases(code: str, groups: Iterable[tuple[str, Sequence[str]]]) -> Phrases:
+_POLES = "+-0123456789abcdefghijklmnopqrstuvwxyz"
+"""What the poles of a group are told apart by, one character each."""
+
+
+def phrases(code: str, groups: Iterable[tuple[str, Sequence[str]]]) -> Phrases:
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for meaning, entries in groups:
         for entry in entries:

@@ -12,6 +12,7 @@ from generator.compare.calendar import weekday
 from generator.compare.figures import Figure, figures
 from generator.compare.lexis import Hit, Phrases, hits
 from generator.compare.statements import Statement
+from generator.compare.superlatives import superlatives
 
 _NEGATED = 5
 """Content words after a denial that it denies, at most, within the clause."""
@@ -59,13 +60,13 @@ class Marks:
 def marks(statement: Statement) -> Marks:
     """What is marked in the statement."""
     lists, forms = statement.lexis, _plain_forms(statement)
-    superlatives, softened = _superlatives(statement, forms)
+    highest, softened = superlatives(statement, forms)
     return Marks(
         negated=_negated(statement, statement.forms()),
         modal=_governed(statement, _found(lists.modality, forms)),
         intended=_governed(statement, _found(lists.intention, forms)),
         counted=_governed(statement, _found(lists.quantifier, forms)),
-        superlatives=superlatives,
+        superlatives=tuple(_mark(hit) for hit in highest),
         softened=softened,
         degrees=_degrees(statement, _found(lists.degree, forms)),
         opposites=_found(lists.opposites, forms),
@@ -144,23 +145,6 @@ def following(statement: Statement, first: int, count: int) -> list[int]:
 
 def _governed(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
     return {index: mark for mark in reversed(found) for index in following(statement, mark.last, _GOVERNED)}
-
-
-def _superlatives(statement: Statement, forms: Forms) -> tuple[tuple[Mark, ...], frozenset[int]]:
-    """Superlatives: the words that are one by themselves, and adjectives behind "most"."""
-    raised = {hit.last for hit in hits(statement.lexis.superlative_marks, forms)}
-    plain = [mark for mark in _found(statement.lexis.superlatives, forms) if _stands_alone(mark, forms, raised)]
-    softening = {hit.last for hit in hits(statement.lexis.softened, forms)}
-    soft = frozenset(mark.first for mark in plain if {mark.first, mark.first - 1} & softening)
-    return tuple(plain), soft
-
-
-_NEEDS_MOST = frozenset({"important", "dangerous", "powerful"})
-
-
-def _stands_alone(mark: Mark, forms: Forms, raised: set[int]) -> bool:
-    latin = forms[mark.first][0].isascii()
-    return mark.first in raised or not (latin and mark.meaning in _NEEDS_MOST)
 
 
 def _degrees(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
