@@ -185,8 +185,8 @@ _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "
           "number_of", "clock_marks", "tentative", "titles", "assertion", "ahead", "hypothetical", "relative",
           "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
           "third_person", "accusation", "existential")  # fmt: skip
-_GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "approximate", "spans",
-            "months", "compounds", "clock", "quantifier")  # fmt: skip
+_GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "approximate",
+            "spans", "months", "compounds", "clock", "quantifier")  # fmt: skip
 
 
 def _table(code: str) -> Table:
@@ -223,6 +223,7 @@ _POLES = "+-0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def phrases(code: str, groups: Iterable[tuple[str, Sequence[str]]]) -> Phrases:
+    """The phrases of several groups by their first folded word, each with the name of its group."""
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for meaning, entries in groups:
         for entry in entries:
