@@ -29,6 +29,10 @@ class Lexis:
     attribution: Phrases
     anonymous: Phrases
     modality: Phrases
+    perfect: Phrases
+    imperfect: Phrases
+    not_inflected: Phrases
+    before_nouns: Phrases
     intention: Phrases
     superlatives: Phrases
     superlative_marks: Phrases
@@ -154,7 +158,8 @@ def lexis(language: str) -> Lexis:
     """The lists of a language, empty ones where the language has no file of data."""
     code = primary(language)
     table = _table(code)
-    degree, superlative, labels = (_section(table, name) for name in ("degree", "superlative", "labels"))
+    sections = ("degree", "superlative", "labels", "moods")
+    degree, superlative, labels, moods = (_section(table, name) for name in sections)
     return Lexis(
         **{name: phrases(code, [(name, _strings(table.get(name)))]) for name in _PLAIN},
         **{name: _grouped(code, _section(table, name)) for name in _GROUPED},
@@ -166,6 +171,7 @@ def lexis(language: str) -> Lexis:
         },
         **{name: phrases(code, [(name, _strings(superlative.get(name)))]) for name in _BY_SUPERLATIVES},
         superlative_marks=phrases(code, [(name, _strings(superlative.get(name))) for name in ("most", "least")]),
+        **{name: phrases(code, [(name, _strings(moods.get(name)))]) for name in _OF_MOODS},
         graded=_grouped(code, _section(superlative, "graded")),
         compared=_grouped(code, _section(superlative, "compared")),
         opposites=_opposites(code, _section(table, "opposites")),
@@ -179,6 +185,7 @@ def lexis(language: str) -> Lexis:
 
 
 _OF_SUPERLATIVES = ("always", "articles", "denied", "more", "not")
+_OF_MOODS = ("perfect", "imperfect", "not_inflected", "before_nouns")
 _BY_SUPERLATIVES = ("comparison", "softened", "softened_beside")
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
           "infinitive", "caused_by", "to_blame",

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from generator.compare.calendar import weekday
 from generator.compare.figures import Figure, figures
 from generator.compare.lexis import Hit, Phrases, hits
+from generator.compare.moods import moods
 from generator.compare.statements import Statement
 from generator.compare.superlatives import superlatives
 
@@ -63,7 +64,7 @@ def marks(statement: Statement) -> Marks:
     highest, softened = superlatives(statement, forms)
     return Marks(
         negated=_negated(statement, statement.forms()),
-        modal=_governed(statement, _found(lists.modality, forms)),
+        modal=_modal(statement, forms),
         intended=_governed(statement, _found(lists.intention, forms)),
         counted=_governed(statement, _found(lists.quantifier, forms)),
         superlatives=tuple(_mark(hit) for hit in highest),
@@ -145,6 +146,16 @@ def following(statement: Statement, first: int, count: int) -> list[int]:
 
 def _governed(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
     return {index: mark for mark in reversed(found) for index in following(statement, mark.last, _GOVERNED)}
+
+
+def _modal(statement: Statement, forms: Forms) -> dict[int, Mark]:
+    """The words that each word or ending says how sure they are: those that follow, or the verb with the ending."""
+    found: dict[int, Mark] = {}
+    for mood in reversed(list(moods(statement, forms))):
+        first = mood.hit.first if mood.inflected else mood.hit.last
+        for index in following(statement, first, _GOVERNED):
+            found[index] = _mark(mood.hit)
+    return found
 
 
 def _degrees(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
