@@ -8,6 +8,7 @@ from itertools import combinations
 from anyascii import anyascii
 
 from generator.compare.bodies import with_common_nouns, with_offices
+from generator.compare.constructs import with_constructs
 from generator.compare.descriptions import described
 from generator.compare.joining import Joining
 from generator.compare.kinds import corrected
@@ -42,7 +43,7 @@ def entities(story: Story, *, settings: ComparisonSettings) -> tuple[Entity, ...
     in the same article, else it stays an entity of its own. Acronyms go to the name whose initials they are.
     """
     order = {analysis.article.id: index for index, analysis in enumerate(story.members)}
-    members = with_translated(described(corrected(completed(story.members))))
+    members = with_translated(described(corrected(with_constructs(completed(story.members)))))
     written = spellings(members)
     groups = _with_surnames(_joined(written, settings))
     roles = role_mentions(members)

@@ -47,6 +47,7 @@ def hinted(article: Article, mention: Mention) -> Iterator[Weighted]:
         return
     yield from _before(before, table)
     yield from _behind(behind, table)
+    yield from _between(before, behind)
     if _AGED.match(behind):
         yield "PER", _AGED_WEIGHT
 
@@ -74,9 +75,19 @@ def _before(before: str, table: Hints) -> Iterator[Weighted]:
     """The longest phrase that stands before the name, an article between them or not."""
     bare = _ARTICLE.sub("", before)
     found = [phrase for phrase in table.before
-             if any(re.search(rf"(?<!\w){re.escape(phrase)} ?$", part) for part in {before, bare})]  # fmt: skip
+             if any(re.search(rf"(?<!\w){re.escape(phrase)},? ?$", part) for part in {before, bare})]  # fmt: skip
     if found:
         yield from table.before[max(found, key=len)]
+
+
+def _between(before: str, behind: str) -> Iterator[Weighted]:
+    """What the words on both sides speak for: "from X to", "between X and"."""
+    if any(before.endswith(f"{one} ") and re.match(rf" {other}\b", behind) for one, other in _PAIRS):
+        yield "LOC", _PAIR_WEIGHT
+
+
+_PAIRS = (("from", "to"), ("between", "and"), ("von", "nach"), ("zwischen", "und"), ("entre", "et"), ("entre", "y"))
+_PAIR_WEIGHT = 1.2
 
 
 def _behind(behind: str, table: Hints) -> Iterator[Weighted]:

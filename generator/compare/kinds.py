@@ -13,9 +13,10 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-from generator.compare.hints import Weighted, hinted
+from generator.compare.hints import Weighted, hinted, hints
 from generator.compare.naming import identity, spelling_key
 from generator.language.codes import primary
+from generator.language.cues import given_names
 from generator.language.fold import fold
 from generator.language.names import same_name
 from generator.model import Analysis, Article, Label, Mention
@@ -48,23 +49,47 @@ def corrected(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
     for, sure grounds, hints beside them, and for a single word that somebody's full name ends so.
     """
     whole = tuple(_whole(analysis) for analysis in members)
-    votes: dict[str, Votes] = {}
-    sure: set[str] = set()
-    surnames = _surnames(whole)
-    for article, mention in _every(whole):
-        key = spelling_key(_surface(article, mention))
-        counts = votes.setdefault(key, {})
-        shown = [(label, _SURE) for label in _shown(article, mention)]
-        hints = [] if identity(_surface(article, mention)) else list(hinted(article, mention))
-        sure |= {key} if shown or hints or key in surnames else set()
-        named: list[Weighted] = [("PER", _SURNAME)] if key in surnames else []
-        for label, weight in (*shown, *hints, *named, (mention.label, _as_taken(article, mention))):
-            counts[label] = counts.get(label, 0.0) + weight
-    decided = {key: votes[key] for key in sorted(sure)}
-    decided |= _in_other_scripts(whole, decided)
+    votes = {key: _votes(uses) for key, uses in _by_spelling(whole).items()}
+    for key in sorted(_surnames(whole) & set(votes)):
+        votes[key]["PER"] = votes[key].get("PER", 0.0) + _SURNAME
+    decided = votes | _in_other_scripts(whole, votes)
     return tuple(
         replace(one, mentions=tuple(_relabelled(one.article, m, decided) for m in one.mentions)) for one in whole
     )
+
+
+def _by_spelling(members: Sequence[Analysis]) -> Mapping[str, Sequence[tuple[Article, Mention]]]:
+    found: dict[str, list[tuple[Article, Mention]]] = {}
+    for article, mention in _every(members):
+        found.setdefault(spelling_key(_surface(article, mention)), []).append((article, mention))
+    return found
+
+
+def _votes(uses: Sequence[tuple[Article, Mention]]) -> Votes:
+    """What speaks for each kind over all mentions of a spelling."""
+    votes: Votes = {}
+    for article, mention in uses:
+        taken = min(_MOST_TAKEN / len(uses), 1.0) * _as_taken(article, mention)
+        known = identity(_surface(article, mention)) is not None
+        for label, weight in (
+            (mention.label, taken),
+            *_shown(article, mention),
+            *([] if known else hinted(article, mention)),
+        ):
+            votes[label] = votes.get(label, 0.0) + weight
+    votes["PER"] = votes.get("PER", 0.0) - _IN_FULL * _only_in_full(uses)
+    return votes
+
+
+def _only_in_full(uses: Sequence[tuple[Article, Mention]]) -> int:
+    """How often a name of several words is repeated in articles that never have its last word alone."""
+    repeated = 0
+    for article in {article.id: article for article, _ in uses}.values():
+        full = [_surface(article, mention) for other, mention in uses if other.id == article.id]
+        last = full[0].split()[-1]
+        if " " in full[0] and len(re.findall(rf"\b{re.escape(last)}\b", article.text)) == len(full):
+            repeated += len(full) - 1
+    return repeated
 
 
 def _surnames(members: Sequence[Analysis]) -> frozenset[str]:
@@ -79,13 +104,18 @@ def _surnames(members: Sequence[Analysis]) -> frozenset[str]:
 
 
 def _as_taken(article: Article, mention: Mention) -> float:
-    """What the recogniser's word weighs; where rules stand in for one, names of unknown kind weigh little."""
-    trained = primary(article.language) in _TRAINED
-    return 1.0 if trained or mention.label != "MISC" else _UNKNOWN_KIND
+    """What the recogniser's word weighs; where rules stand in for one, some of their kinds are mere guesses."""
+    if primary(article.language) in _TRAINED or mention.label not in ("MISC", "PER"):
+        return 1.0
+    given = fold(_surface(article, mention).split()[0]) in given_names()
+    return _UNKNOWN_KIND if mention.label == "MISC" else 1.0 if given else _GUESSED
 
 
 _TRAINED = frozenset({"en", "ar"})
-_SURE, _SURNAME, _UNKNOWN_KIND = 4.0, 3.0, 0.2
+_SURE, _DOUBTFUL, _SURNAME, _IN_FULL = 4.0, 1.0, 3.0, 0.8
+_UNKNOWN_KIND, _GUESSED = 0.2, 0.4
+_MOST_TAKEN = 2.5
+"""What all that the recogniser says of a spelling weighs at the most: its mistakes repeat themselves."""
 
 
 def _every(members: Sequence[Analysis]) -> Iterator[tuple[Article, Mention]]:
@@ -121,17 +151,20 @@ def _surface(article: Article, mention: Mention) -> str:
 # --- what a mention shows ---------------------------------------------------------------------------------
 
 
-def _shown(article: Article, mention: Mention) -> Iterator[Label]:
+def _shown(article: Article, mention: Mention) -> Iterator[Weighted]:
     """The kinds that a mention's head and the words beside it speak for."""
-    table = heads(primary(article.language))
-    own = _by_head(fold(_surface(article, mention)), table)
+    code = primary(article.language)
+    table, name = heads(code), fold(_surface(article, mention))
+    own = _by_head(name, table)
+    doubtful = hints(code).heads.get(name.split()[-1], ()) if name else ()
     if own is not None and not (mention.label == "PER" and own == "LOC"):
-        yield own
-        return
+        yield own, _DOUBTFUL if doubtful else _SURE
+        if not doubtful:
+            return
     beside = _by_before(article, mention, table) or _by_apposition(article, mention, table)
     beside = beside or _by_after(article, mention, table)
     if beside is not None:
-        yield beside
+        yield beside, _SURE
 
 
 def _by_head(name: str, table: Heads) -> Label | None:

@@ -38,9 +38,16 @@ def _readings(token: str) -> tuple[tuple[str, float], ...]:
     if language is None:
         return ((token, 0.0),)
     articles = _ARTICLE[language]
-    return tuple(
+    found = tuple(
         (reading, 0.0 if token[:cut] in ("", *articles) else _CLITIC_COST) for reading, cut in readings(token, language)
     )
+    if token.endswith(_ALEF_MAQSURA):
+        found += tuple((reading[:-1] + "ا", cost) for reading, cost in found)
+    return found
+
+
+_ALEF_MAQSURA = "ى"
+"""A final letter that sounds like alef, though some write yeh so."""
 
 
 def _plain(a: str, b: str) -> float:
