@@ -235,13 +235,17 @@ def _is_same(article: Article, place: Stretch, mention: Evidence) -> bool:
     first, last = max(place.start, mention.start), min(place.end, mention.end)
     rest = [article.text[min(place.start, mention.start) : first], article.text[last : max(place.end, mention.end)]]
     words = [word for part in rest for word in part.split()]
-    listed = titles(article.language[:2]) | {"the"}
+    listed = titles(article.language[:2]) | {"the"} | _ARABIC_TITLES
     if article.language[:2] == "ar":
         return len(words) <= _EDGE and all(word in listed or word in _ARABIC_KINDS for word in words)
     return len(words) <= _EDGE and all(word[0].islower() or word.casefold() in listed for word in words)
 
 
 _EDGE = 2
+_ARABIC_TITLES = frozenset(
+    "السيد السيدة الدكتور الدكتورة العقيد العميد اللواء الفريق المقدم الرائد النقيب الملازم الجنرال القبطان "
+    "الوزير الوزيرة القاضي القاضية المحامي المحامية الشيخ النائب النائبة المدرب المهندس المهندسة".split()
+)
 _ARABIC_KINDS = frozenset(
     "مدينة بلدة قرية محافظة ولاية إقليم جمهورية جزيرة نهر وادي بحيرة جبل ميناء شركة نادي حركة حزب منظمة".split()
 )

@@ -1,7 +1,7 @@
-"""Names in Arabic that the recogniser missed, by the words before them: "مدينة صفران", "لواء الصقر", "المدرب وائل الكرمي".
+"""Names in Arabic that the recogniser missed, by the words before them: "مدينة صفران", "لواء الصقر".
 
-A script without capitals gives names away by grammar. A noun for a kind of place or body has its name behind it; behind a
-definite title a word that is not definite is no adjective, hence a name; two words that begin with a given name are a
+A script without capitals gives names away by grammar. A noun for a kind of place or body has its name behind it; behind
+a definite title a word that is not definite is no adjective, hence a name; two words that begin with a given name are a
 person if a title, a verb of speech or another article of the story bears them out. What is found once is looked for in
 all articles of the story.
 """
@@ -61,7 +61,7 @@ def with_constructs(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
     tokens = {one.article.id: _tokens(one.article) for one in arabic}
     names = _chosen([found for one in arabic for found in _found(one.article, tokens[one.article.id])], arabic)
     names |= _people(arabic, tokens)
-    return tuple(_with(one, tokens[one.article.id], names) if one in arabic else one for one in members)
+    return tuple(_with(one, names) if one in arabic else one for one in members)
 
 
 def _tokens(article: Article) -> list[_Token]:
@@ -89,7 +89,8 @@ def _found(article: Article, tokens: Sequence[_Token]) -> Iterator[_Found]:
         elif noun in nouns["feature"]:
             last = _place_end(tokens, index + 1, after_feature=True)
             if last:
-                yield _Found(article.text[token.start + cut : tokens[last - 1].end], "LOC", sure=False)
+                strange = not _is_plain(tokens[index + 1].text)
+                yield _Found(article.text[token.start + cut : tokens[last - 1].end], "LOC", sure=strange)
         else:
             last = _body_end(tokens, index + 1)
             if last:
@@ -289,12 +290,13 @@ _ENDS_OFFICE = frozenset({"ان", "في", "من", "على", "الى", "عن", "�
 # --- where the names stand ----------------------------------------------------------------------------------
 
 
-def _with(analysis: Analysis, tokens: Sequence[_Token], names: Mapping[str, Label]) -> Analysis:
+def _with(analysis: Analysis, names: Mapping[str, Label]) -> Analysis:
     """The analysis with every place of the names; they take the place of mentions that they are a part of."""
     article = analysis.article
     mentions = list(analysis.mentions)
     people = {name.split()[-1] for name, label in names.items() if label == "PER"}
     lone: dict[str, Label] = dict.fromkeys((name for name in people if _is_surname(name)), "PER")
+    lone |= dict.fromkeys((rest for name in names if (rest := short_form(name)) is not None), "ORG")
     wanted: dict[str, Label] = {**lone, **names}
     for name in sorted(wanted, key=lambda one: (-len(one.split()), -len(one), one)):
         for start, end in _places(article.text, name):
@@ -303,6 +305,18 @@ def _with(analysis: Analysis, tokens: Sequence[_Token], names: Mapping[str, Labe
                 mentions = [one for one in mentions if one not in over]
                 mentions.append(Mention(start=start, end=end, label=wanted[name]))
     return replace(analysis, mentions=tuple(sorted(mentions)))
+
+
+def short_form(name: str) -> str | None:
+    """What a body is called without its kind: "نادي السواحل" is السواحل; None where that says too little."""
+    noun, _, rest = name.partition(" ")
+    if fold(noun) not in construct()["body"] or len(rest) <= _SHORTEST:
+        return None
+    return rest if fold(noun) in _CLUBS or not any(_is_plain(word) for word in rest.split()) else None
+
+
+_CLUBS = frozenset({"نادي"})
+"""Kinds of bodies that are called by their names alone, be these common words."""
 
 
 def _is_surname(word: str) -> bool:
@@ -315,10 +329,11 @@ def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
 
 
 def _gives_way(mention: Mention, start: int, end: int, *, whole: bool) -> bool:
-    """Whether a name takes the place of a mention: a whole one of what is its part, or holds it with more words."""
+    """Whether a name takes the place of a mention: a whole one of what is its part, or what runs into it."""
     inside = start <= mention.start and mention.end <= end
     around = mention.start <= start and end <= mention.end
-    return whole and inside != around
+    runs_into = mention.start < start < mention.end < end and mention.label != "PER"
+    return whole and (inside != around or runs_into)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from generator.compare.kinds import corrected
 from generator.compare.mentions import completed
 from generator.compare.naming import Spelling, identity, spelling_key, spellings
 from generator.compare.settings import ComparisonSettings
+from generator.compare.shortened import short_forms
 from generator.compare.translated import Name, meanings, translates, with_translated
 from generator.compare.unnamed import people_without_names, role_mentions
 from generator.ids import content_id
@@ -77,7 +78,7 @@ def _joined(written: Sequence[Spelling], settings: ComparisonSettings) -> list[G
     for one, other in _candidates(written):
         if _same(written[one], written[other], settings):
             joining.join(one, other)
-    for pair in (*_acronyms(written), *_translations(written)):
+    for pair in (*_acronyms(written), *_translations(written), *short_forms(written)):
         joining.join(*pair)
     return [tuple(written[index] for index in group) for group in joining.sets()]
 

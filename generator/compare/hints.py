@@ -75,7 +75,7 @@ def _before(before: str, table: Hints) -> Iterator[Weighted]:
     """The longest phrase that stands before the name, an article between them or not."""
     bare = _ARTICLE.sub("", before)
     found = [phrase for phrase in table.before
-             if any(re.search(rf"(?<!\w){re.escape(phrase)},? ?$", part) for part in {before, bare})]  # fmt: skip
+             if any(re.search(rf"(?<!\w){re.escape(phrase)} ?$", part) for part in {before, bare})]  # fmt: skip
     if found:
         yield from table.before[max(found, key=len)]
 

@@ -45,7 +45,9 @@ _SAMPLE = 1000
 
 def _completed(analysis: Analysis, names: set[Known]) -> Analysis:
     article = analysis.article
-    mentions = tuple(_cut(article, mention) for mention in analysis.mentions)
+    mentions = tuple(
+        part for mention in analysis.mentions for part in (_cut(article, mention), *_behind_cut(article, mention))
+    )
     if names and not _is_cased(analysis):
         mentions = projected(article.text, article.language, mentions, sorted(names))
     elif names:
@@ -55,12 +57,21 @@ def _completed(analysis: Analysis, names: set[Known]) -> Analysis:
 
 
 def _cut(article: Article, mention: Mention) -> Mention:
-    """A person's name up to a word that belongs to no name: "Kerry for America" is two names run together."""
-    found = _RUN_ON.search(article.text, mention.start, mention.end) if mention.label == "PER" else None
+    """A name up to a word that belongs to none: "Kerry for America", "Brannoc Hospital in Elmsgate" are two each."""
+    pattern = _RUN_ON if mention.label == "PER" else _WHERE
+    found = pattern.search(article.text, mention.start, mention.end)
     return mention if found is None else replace(mention, end=found.start())
 
 
+def _behind_cut(article: Article, mention: Mention) -> Iterator[Mention]:
+    """The place that is cut off behind another name."""
+    found = _WHERE.search(article.text, mention.start, mention.end) if mention.label != "PER" else None
+    if found is not None and article.text[found.end()].isupper():
+        yield Mention(start=found.end(), end=mention.end, label="LOC")
+
+
 _RUN_ON = re.compile(r" (?:for|from|to|with|in|on|at|by|pour|avec|für|mit|para|con) ")
+_WHERE = re.compile(r" (?:in|near) ")
 
 
 def _again(article: Article, mentions: Sequence[Mention], names: set[Known]) -> tuple[Mention, ...]:

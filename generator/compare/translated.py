@@ -9,8 +9,10 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
+from generator.compare.constructs import construct
 from generator.compare.senses import concepts
 from generator.language.codes import primary
+from generator.language.fold import fold
 from generator.language.names import same_name
 from generator.language.relations import akin
 from generator.language.words import Word, key, words
@@ -32,7 +34,19 @@ class Name(NamedTuple):
 
 
 def translates(one: Name, other: Name) -> bool:
-    """Whether one name is the other's translation, word by word in any order; not if all words merely sound alike."""
+    """Whether one name is the other's translation, word by word in any order; one may say what kind of body it is."""
+    return any(_translates(ours, theirs) for ours in _variants(one) for theirs in _variants(other))
+
+
+def _variants(name: Name) -> tuple[Name, ...]:
+    """The name, and without the noun for bodies that an Arabic one begins with: "شركة دلتا للأنابيب"."""
+    noun, _, rest = name.surface.partition(" ")
+    if primary(name.language) == "ar" and " " in rest and fold(noun) in construct()["body"]:
+        return (name, Name(rest, name.language))
+    return (name,)
+
+
+def _translates(one: Name, other: Name) -> bool:
     ours, theirs = _words(one), _words(other)
     if primary(one.language) == primary(other.language) or len(ours) != len(theirs):
         return False
