@@ -184,7 +184,7 @@ def _outgrown(surface: str, names: Iterable[str], texts: Sequence[str]) -> bool:
 
 def _people(members: Sequence[Analysis], tokens: Mapping[str, Sequence[_Token]]) -> dict[str, Label]:
     """Pairs of words for which enough speaks that they are somebody's name."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     seen: dict[str, set[str]] = {}
     for one in members:
         found = tokens[one.article.id]
@@ -193,7 +193,7 @@ def _people(members: Sequence[Analysis], tokens: Mapping[str, Sequence[_Token]])
                 continue
             surface = one.article.text[found[index].start : found[index + 1].end]
             seen.setdefault(surface, set()).add(one.article.id)
-            weights[surface] = max(weights[surface], _before_person(found, index))
+            weights[surface] = max(weights.get(surface, 0.0), _before_person(found, index))
     named = [name.split() for name in _named_people(members)]
     total = {
         surface: weights[surface]

@@ -43,7 +43,7 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
         attributions(story, utterances, entities),
         wordings(story, utterances),
         labels(read.statements, entities),
-        gaps([analysis.article for analysis in story.members], entities, settings=settings),
+        gaps(story.members, entities, settings=settings),
     )
     return tuple(_few_of_a_kind(_told_once(sorted(every, key=_rank)), settings.rows_of_a_kind))
 

@@ -70,6 +70,11 @@ def meanings(name: Name) -> frozenset[str]:
     return frozenset(meaning for _, word in _words(name) for meaning in _meanings(word, name.language))
 
 
+def meanings_of_words(name: Name) -> tuple[frozenset[str], ...]:
+    """What each word of a name may mean, in English."""
+    return tuple(_meanings(word, name.language) for _, word in _words(name))
+
+
 def _fits(one: tuple[str, Word], language: str, other: tuple[str, Word], its_language: str) -> bool:
     """Whether two words of a name stand for each other: by meaning, or by sound where they have none in common."""
     ours, theirs = _meanings(one[1], language), _meanings(other[1], its_language)
