@@ -20,6 +20,7 @@ class _Described(NamedTuple):
 
     meaning: str
     charged: bool
+    kind: str
     words: Words
 
 
@@ -84,8 +85,16 @@ def _phrase(statement: Statement, found: Sequence[Label], *, of_body: bool) -> _
     if not senses:
         return None
     sense = next((sense for sense in senses if sense.charged), senses[-1])
-    return _Described(sense.seen if sense.charged else sense.family, sense.charged,
+    return _Described(sense.seen if sense.charged else sense.family, sense.charged, _kind(sense),
                       Words(statement, found[0].first, found[-1].last))  # fmt: skip
+
+
+def _kind(sense: Sense) -> str:
+    """What kind of label it is: an office or trade says less than any other family of people."""
+    return sense.family if sense.family == _OFFICE else sense.kind
+
+
+_OFFICE = "occupation"
 
 
 def _sense(label: Label, kinds: Sequence[str]) -> Sense | None:
@@ -157,6 +166,8 @@ _ARTICLES = frozenset(
 
 def _row(entity: Entity, found: Sequence[_Described]) -> Difference | None:
     """The row, if two sources use labels, and not the same ones, and one takes a side."""
+    if not any(label.charged and label.kind != "trait" for label in found):
+        found = [label for label in found if label.kind != _OFFICE]  # "The disgraced banker" is a banker too.
     by_source: dict[str, set[str]] = {}
     for label in found:
         by_source.setdefault(label.words.statement.source, set()).add(label.meaning)

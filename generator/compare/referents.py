@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generator.compare.labelling import Label, labels_in, looks_like_verb, voiced_by_others
+from generator.compare.labelling import PLAIN, Label, labels_in, looks_like_verb, voiced_by_others
 from generator.compare.matching import Words
 from generator.compare.rows import across, passage, side
 from generator.compare.statements import Statement
@@ -102,13 +102,18 @@ Pair = tuple[tuple[str, Label], tuple[str, Label]]
 
 
 def _opposed(one: Mapping[str, Sequence[Label]], other: Mapping[str, Sequence[Label]]) -> list[Pair]:
-    """For classes that only one of two sources has, the two labels that most surely mean the same."""
+    """For classes that only one of two sources has, the two labels that most surely mean the same.
+
+    A class that takes a side, and that the other source never uses, also stands against what both say.
+    """
     found = []
     for ours in sorted(set(one) - set(other)):
-        for theirs in sorted(set(other) - set(one) | _mixed(one, other, ours)):
+        apart = set(other) - set(one) | _mixed(one, other, ours)
+        shared = set(other) - apart if ours != PLAIN else set[str]()
+        for theirs in sorted(apart | shared):
             pairs = [(a, b) for a in one[ours] for b in other[theirs]]
             best = max(pairs, key=lambda pair: (_kinship(*pair), -pair[0].statement.number, -pair[1].statement.number))
-            if _same_referent(*best):
+            if _same_referent(*best) if theirs in apart else _kinship(*best) > _SHARED:
                 found.append(((ours, best[0]), (theirs, best[1])))
     return found
 
@@ -124,9 +129,20 @@ def _begins(called: Mapping[str, Sequence[Label]]) -> str:
 
 
 def _same_referent(one: Label, other: Label) -> bool:
-    """Whether two labels are of the same: both in leads, which tell what a story is about, or among the same words."""
+    """Whether two labels are of the same: both in leads, which tell what a story is about, or among the same words.
+
+    Of people a story seldom has two groups in one family; happenings and things need more.
+    """
     leads = max(one.statement.order, other.statement.order) < _LEAD
-    return _kinship(one, other) >= (_SHARED if leads else 2 * _SHARED + 1)
+    return _kinship(one, other) >= _SHARED + (not leads and not _both_people(one, other))
+
+
+def _both_people(one: Label, other: Label) -> bool:
+    families = [{sense.family for sense in label.senses if sense.kind == _PEOPLE} for label in (one, other)]
+    return bool(families[0] & families[1])
+
+
+_PEOPLE = "people"
 
 
 def _kinship(one: Label, other: Label) -> int:

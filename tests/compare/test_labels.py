@@ -40,6 +40,25 @@ def test_people_and_happenings_without_names(one: str, other: str, expected: lis
     assert two(one, other) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Strikers stood at the gates of the port in Orrin.", "Wreckers stood at the gates of the port in Orrin.",
+         [["Strikers", "Wreckers"]]),
+        ("The swindler Tom Brandel left Orrin.", "The businessman Tom Brandel left Orrin.",
+         [["businessman", "swindler"]]),
+        ("The banker Tom Brandel left Orrin.", "The disgraced banker Tom Brandel left Orrin.", []),
+        ("The vessel burned off Orrin on Tuesday.", "The rust bucket burned off Orrin on Tuesday.",
+         [["rust bucket", "vessel"]]),
+        ("The speech in Orrin lasted an hour on Tuesday.", "The tirade in Orrin lasted an hour on Tuesday.",
+         [["speech", "tirade"]]),
+        ("The teacher Tom Brandel left Orrin.", "The writer Tom Brandel left Orrin.", []),
+    ],
+)  # fmt: skip
+def test_words_that_take_a_side(one: str, other: str, expected: list[list[str]]) -> None:
+    assert two(one, other) == expected
+
+
 def test_far_apart_in_the_articles_many_words_must_be_shared() -> None:
     filler = " ".join(f"House number {n} has a blue door and {n * 3} windows." for n in range(3, 12))
     assert two(f"{filler} A protest was held in Orrin once.", f"{filler} Years ago a riot shook Orrin once.") == []
