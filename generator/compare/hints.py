@@ -58,11 +58,15 @@ def _is_adjective(mention: Mention, behind: str, language: str) -> bool:
     return mention.label == "MISC" and following is not None and following[1] not in stopwords(language)
 
 
+_SAINTS = frozenset({"san", "santa", "saint", "st", "سان"})
+"""Given names by the lists, with which places begin."""
+
+
 def _by_words(article: Article, mention: Mention) -> Iterator[Weighted]:
     """What the words of the name speak for: a head, a given name, an article before several of them."""
     code = primary(article.language)
     words = fold(article.text[mention.start : mention.end]).split()
-    given = len(words) in range(_NAME_WORDS[0], _NAME_WORDS[1] + 1) and words[0] in given_names()
+    given = len(words) in range(_NAME_WORDS[0], _NAME_WORDS[1] + 1) and words[0] in given_names() - _SAINTS
     if given:
         yield "PER", _GIVEN_WEIGHT
     if len(words) >= _NAME_WORDS[0] and not given:
@@ -87,7 +91,7 @@ def _between(before: str, behind: str) -> Iterator[Weighted]:
 
 
 _PAIRS = (("from", "to"), ("between", "and"), ("von", "nach"), ("zwischen", "und"), ("entre", "et"), ("entre", "y"))
-_PAIR_WEIGHT = 1.2
+_PAIR_WEIGHT = 0.7
 
 
 def _behind(behind: str, table: Hints) -> Iterator[Weighted]:

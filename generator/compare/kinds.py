@@ -73,11 +73,8 @@ def _votes(uses: Sequence[tuple[Article, Mention]]) -> Votes:
     for article, mention in uses:
         taken = min(_MOST_TAKEN / len(uses), 1.0) * _as_taken(article, mention)
         known = identity(_surface(article, mention)) is not None
-        for label, weight in (
-            (mention.label, taken),
-            *_shown(article, mention),
-            *([] if known else hinted(article, mention)),
-        ):
+        beside = (*_shown(article, mention, known=known), *(() if known else hinted(article, mention)))
+        for label, weight in ((mention.label, taken), *beside):
             votes[label] = votes.get(label, 0.0) + weight
     votes["PER"] = votes.get("PER", 0.0) - _IN_FULL * _only_in_full(uses)
     return votes
@@ -153,8 +150,8 @@ def _surface(article: Article, mention: Mention) -> str:
 # --- what a mention shows ---------------------------------------------------------------------------------
 
 
-def _shown(article: Article, mention: Mention) -> Iterator[Weighted]:
-    """The kinds that a mention's head and the words beside it speak for."""
+def _shown(article: Article, mention: Mention, *, known: bool) -> Iterator[Weighted]:
+    """The kinds that a mention's head and the words beside it speak for; of a name that all know only the head."""
     code = primary(article.language)
     table, name = heads(code), fold(_surface(article, mention))
     own = _by_head(name, table)
@@ -163,6 +160,8 @@ def _shown(article: Article, mention: Mention) -> Iterator[Weighted]:
         yield own, _DOUBTFUL if doubtful else _SURE
         if not doubtful:
             return
+    if known:
+        return
     beside = _by_before(article, mention, table) or _by_apposition(article, mention, table)
     beside = beside or _by_after(article, mention, table)
     if beside is not None:
@@ -175,10 +174,16 @@ def _by_head(name: str, table: Heads) -> Label | None:
     if len(words) < 2:  # noqa: PLR2004 - a single word has no head
         return None
     begins = [first for first in table.first if name.startswith(first + " ")]
+    definite = words[0].startswith(_ARABIC_ARTICLE) and words[1].startswith(_ARABIC_ARTICLE)
+    if definite and words[0].removeprefix(_ARABIC_ARTICLE) in table.first:
+        begins = [words[0].removeprefix(_ARABIC_ARTICLE)]
     if begins:
         return table.first[max(begins, key=len)]
     ends = [last for last in table.last if name.endswith(" " + last)]
     return table.last[max(ends, key=len)] if ends else None
+
+
+_ARABIC_ARTICLE = "ال"
 
 
 def _by_before(article: Article, mention: Mention, table: Heads) -> Label | None:
@@ -217,7 +222,7 @@ def _whole(analysis: Analysis) -> Analysis:
     """The analysis with names joined by "&", names that a head word opens, and no titles within names."""
     article = analysis.article
     mentions = tuple(_with_head(article, _untitled(article, mention)) for mention in analysis.mentions)
-    mentions = tuple(one for one, after in zip(mentions, (*mentions[1:], None), strict=True)
+    mentions = tuple(one for one, after in zip(mentions, (*mentions[1:], None), strict=False)
                      if after is None or after.start >= one.end)  # fmt: skip
     for found in (*_linked(article.text), *_opened(article)):
         mentions = (*(one for one in mentions if one.end <= found.start or found.end <= one.start), found)

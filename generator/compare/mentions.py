@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.compare.lexis import hits, lexis, written
 from generator.compare.naming import identity
 from generator.language.codes import primary
+from generator.language.edges import calendar_words
 from generator.language.lexicon import is_word, translations
 from generator.language.projection import Known, projected
 from generator.language.words import Word, words
@@ -52,8 +53,24 @@ def _completed(analysis: Analysis, names: set[Known]) -> Analysis:
         mentions = projected(article.text, article.language, mentions, sorted(names))
     elif names:
         mentions = _again(article, mentions, names)
-    mentions = tuple(_bare(analysis, mention) for mention in mentions)
+    mentions = (*mentions, *_strays(article, mentions))
+    mentions = tuple(_bare(analysis, mention) for mention in sorted(mentions))
     return replace(analysis, mentions=_with_known(analysis, mentions))
+
+
+def _strays(article: Article, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Lone words with a capital behind a preposition of place, in English, that the recogniser passed over."""
+    if primary(article.language) != "en":
+        return
+    for match in _PLACED.finditer(article.text):
+        word = match[1].casefold()
+        if word in calendar_words("en") or re.search(rf"(?<!\w){re.escape(word)}", article.text):
+            continue
+        if not any(one.start < match.end(1) and match.start(1) < one.end for one in mentions):
+            yield Mention(start=match.start(1), end=match.end(1), label="LOC")
+
+
+_PLACED = re.compile(r"(?<=[a-z] )(?:in|near|outside) ([A-Z][a-z]{3,})(?=[.,;]|\n| [a-z])")
 
 
 def _cut(article: Article, mention: Mention) -> Mention:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.compare.constructs import construct, short_form
+from generator.compare.arabic import construct
+from generator.compare.constructs import short_form
 from generator.compare.hints import hints
 from generator.compare.kinds import heads
 from generator.compare.naming import Spelling

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from generator.compare.constructs import construct
+from generator.compare.arabic import construct
 from generator.compare.kinds import heads
 from generator.compare.senses import concepts
 from generator.compare.translated import Name, meanings_of_words

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
-from generator.compare.constructs import construct
+from generator.compare.arabic import construct
 from generator.compare.senses import concepts
 from generator.language.codes import primary
 from generator.language.fold import fold
@@ -137,11 +137,17 @@ def _with_found(analysis: Analysis, meant: Mapping[str, Sequence[tuple[Name, Lab
         named = {entry for meaning in meanings(surface) for entry in meant.get(meaning, ())}
         label = next((label for name, label in sorted(named) if translates(name, surface)), None)
         over = [one for one in mentions if one.start < end and start < one.end]
-        if label is None or any(one.start < start or end < one.end for one in over):
+        if label is None or any(_holds_more(article.text, one, start, end) for one in over):
             continue
         mentions = [one for one in mentions if one not in over]
         mentions.append(Mention(start=start, end=end, label=label))
     return replace(analysis, mentions=tuple(sorted(mentions)))
+
+
+def _holds_more(text: str, mention: Mention, start: int, end: int) -> bool:
+    """Whether a mention has more than a stretch, other than the noun for bodies before it."""
+    before = text[mention.start : start].strip()
+    return end < mention.end or (mention.start < start and fold(before) not in construct()["body"])
 
 
 def _runs(article: Article) -> Iterator[tuple[int, int]]:
