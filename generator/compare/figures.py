@@ -1,44 +1,34 @@
 """Figures in statements: a value and how far it may be off, what is counted or measured, and what happened to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from generator.compare.lexis import hits
+from generator.compare.counting import Counted, counted, happened_near, nobody, noun_words, partly
+from generator.compare.numerals import Number, digits, number_at
+from generator.compare.reckoning import Forms, at, ends, reckoning
 from generator.compare.statements import Statement
-from generator.compare.things import event, is_person, likely
-from generator.compare.times import Stretch, times
+from generator.compare.things import event, happenings, likely
+from generator.compare.times import times
+from generator.compare.units import Unit, implied, rate_behind, turned, unit_at
 from generator.language.fold import fold
-from generator.language.words import number_key
 
 _YEAR = range(1900, 2101)
-_REACH = 3
-"""Words between a figure and what it counts."""
-_BACK = 6
-"""Words before a figure that may say what it counts: "the number of jobs to be cut at 1,900"."""
-_NEAR_EVENT = 8
-_TEN = 10
 _HUNDRED = 100
-_AND = {"and", "و", "und", "et", "y", "e", "en"}
-"""Stands between the words of one number: two hundred and fifty."""
-_JOINED = "و"
-"""The "and" that Arabic writes together with the next word."""
-_GROUP = 3
-"""Digits of each group of a number written with spaces: 8 000."""
-_OF_THEM = 6
-"""Words behind a figure without a noun among which what happened to people may stand: "nine of them were hurt"."""
-_SIGN = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent", "٪": "percent"}
+_OLDEST = 130
+"""Years that a person may be old, at the most."""
+_ELLIPSIS = 10
+"""Words before a bare figure among which the one stands whose unit it has: "from twelve weeks to seven"."""
+_WHOLE = 20
+"""The most of how many a share is told in words: "one in five"."""
+_SHARE_LOOSE = 0.06
 _ROUNDED = 0.05
 """How far, at the most, a round figure is from the one it stands for."""
 _BOUNDS = {
-    "about": (0.85, 1.15), "nearly": (0.85, 1.0), "over": (1.0, 1.4), "under": (0.6, 1.0), "dozens": (0.0, 10.0),
+    "about": (0.85, 1.15), "nearly": (0.85, 1.0), "upto": (0.6, 1.0), "over": (1.0, 1.4), "under": (0.6, 1.0),
     "barely": (1.0, 1.05), "risen": (0.0, 1.0),
 }  # fmt: skip
-"""What a figure with such a word before it may be, as shares of it."""
-_SCALED = {"basis point": ("point", 0.01), "minute": ("time", 1.0), "hour": ("time", 60.0), "day": ("time", 1440.0),
-           "week": ("time", 10080.0), "month": ("time", 43830.0), "year": ("time", 525960.0)}  # fmt: skip
-
-
-Forms = Sequence[tuple[str, ...]]
+"""What a figure with such a word before or behind it may be, as shares of it."""
 
 
 class Figure(NamedTuple):
@@ -57,6 +47,8 @@ class Figure(NamedTuple):
     counted: frozenset[str] = frozenset()
     """What the counted word may mean."""
     event: str = ""
+    part: bool = False
+    """Whether it is of some of those told of before: "nine of them"."""
 
     @property
     def exact(self) -> bool:
@@ -83,282 +75,325 @@ def _digits(value: float) -> int:
     return len(f"{value:.4g}".replace(".", "").strip("0").partition("e")[0])
 
 
+@lru_cache(maxsize=20_000)
 def figures(statement: Statement) -> tuple[Figure, ...]:
-    """The figures that count or measure something. Dates, times of day, years, ages and ordinals are none."""
-    forms = statement.forms()
-    bounds = {hit.last: hit.meaning for hit in hits(statement.lexis.approximate, forms)}
+    """The figures that count or measure something. Dates, times of day, years and ordinals are none."""
     taken = {index for time in times(statement) for index in range(time.first, time.last)}
     found: list[Figure] = []
     index = 0
     while index < len(statement.tokens):
-        if index in taken:
-            index += 1
-            continue
-        last, value = _number(statement, forms, index)
-        aged = any(hits(statement.lexis.ages, forms[max(0, index - 2) : index]))
-        what = _what(statement, forms, Stretch(index, last)) if value is not None and not aged else None
-        lone = value == 1 and not statement.tokens[index].number
-        if value is not None and what is not None and (what.measured or not lone):
-            found.append(_figure(statement, Stretch(index, max(last, what.last)), value, what, bounds.get(index, "")))
-        index = max(last, index + 1)
+        step = index + 1
+        if index not in taken:
+            for figure, behind in _at(statement, index, found):
+                found.append(figure)
+                step = max(step, behind)
+            if step == index + 1:
+                number = number_at(statement, index)
+                step = step if number is None else max(step, number.last)
+        index = step
     return tuple(found)
 
 
 def numbers(statement: Statement) -> frozenset[float]:
     """Every number that stands in it, whatever it is of; in words or in figures."""
-    forms = statement.forms()
-    found = (_number(statement, forms, index)[1] for index in range(len(forms)))
-    return frozenset(value for value in found if value is not None)
+    found = (number_at(statement, index) for index in range(len(statement.tokens)))
+    return frozenset(one.value for one in found if one is not None and one.value is not None)
 
 
-class _What(NamedTuple):
-    """What is counted or measured: the unit, the index behind the word, whether it is a measure, the word's index."""
-
-    unit: str
-    last: int
-    measured: bool
-    word: int | None = None
+Found = Iterator[tuple[Figure, int]]
 
 
-def _figure(statement: Statement, place: Stretch, value: float, what: _What, bound: str) -> Figure:
-    unit, factor = _SCALED.get(what.unit, (what.unit, 1.0))
-    low, high = _BOUNDS.get(bound, (1.0, 1.0))
-    amount = value * factor
+def _at(statement: Statement, index: int, before: list[Figure]) -> Found:
+    """The figures that begin at a word, each with the index behind its words."""
+    none = nobody(statement, index)
+    if none is not None:
+        yield Figure(none.first, none.last, 0.0, "person", False, 0.0, 0.0, event=none.happens), none.last
+        return
+    special = _multiple(statement, index) or _dual(statement, index) or _one_in(statement, index)
+    special = special or _one_and_a_half(statement, index)
+    if special is not None:
+        yield special, special.last
+        return
+    number = _ranged(statement, index)
+    if number is None or number.value is None or _is_name(statement, number):
+        return
+    figure = _figure(statement, number) or _elliptical(statement, number, before)
+    if figure is not None:
+        yield figure, figure.last
+
+
+def _ranged(statement: Statement, index: int) -> Number | None:
+    """The number at a word, or the range that it opens: "40 to 50", "between 40 and 50"."""
+    one, forms, lists = number_at(statement, index), statement.forms(), reckoning(statement.language)
+    if one is None or one.value is None or one.last >= len(forms) or ends(lists.range_from, forms, index):
+        return one
+    between = ends(lists.range_between, forms, index) is not None
+    dashed = statement.article.text[statement.tokens[one.last - 1].end : statement.tokens[one.last].start] in _DASHES
+    link = at(lists.joins, forms, one.last) if between else at(lists.range_to, forms, one.last)
+    joined = between and statement.language == "ar" and _and_written_on(statement, one.last)
+    step = one.last if dashed or joined else link.last if link is not None else None
+    other = number_at(statement, step) if step is not None and step < len(forms) else None
+    if other is None or other.value is None or (statement.tokens[one.last].breaks != dashed and not dashed):
+        return one
+    low = one.value if other.value < _HUNDRED or one.value >= _HUNDRED else _scaled_alike(one, other)
+    if not low < other.value <= low * 10 or other.share != one.share:
+        return one
+    return Number(index, other.last, (low + other.value) / 2, low, other.high, spelled=one.spelled, glued=other.glued)
+
+
+def _and_written_on(statement: Statement, index: int) -> bool:
+    """Whether an Arabic word has its "and" written on."""
+    return statement.article.text[statement.tokens[index].start] == "و"
+
+
+_DASHES = frozenset({"-", "–", "—", " – ", "‑"})
+
+
+def _scaled_alike(one: Number, other: Number) -> float:
+    """The first bound of a range by the magnitude of its second: "40 to 50 million"."""
+    value, scale = one.value or 0.0, 1.0
+    while value * scale * _HUNDRED <= (other.value or 0.0):
+        scale *= 1000.0
+    return value * scale
+
+
+def _is_name(statement: Statement, number: Number) -> bool:
+    """Whether a figure is the name of something: within a name, or behind "article", "flight"."""
+    before = ends(reckoning(statement.language).labelled, statement.forms(), number.first)
+    touches = before is not None and not statement.tokens[number.first].breaks
+    return statement.tokens[number.first].named or (touches and not number.spelled)
+
+
+def _figure(statement: Statement, number: Number) -> Figure | None:
+    unit = unit_at(statement, number)
+    if unit is not None:
+        return _aged(statement, number, unit) if unit.name == "year" else _measured(statement, number, unit)
+    if _age_before(statement, number) or (number.last == number.first + 1 and _is_year(statement, number.first)):
+        return None
+    if at(statement.lexis.durations, statement.forms(), number.last) is not None:
+        return None
+    what = counted(statement, number)
+    if what is None or what.word is None or what.word < number.first:
+        unit = implied(statement, number)
+        if unit is not None:
+            return _measured(statement, number, unit)
+    return None if what is None else _counting(statement, number, what)
+
+
+def _measured(statement: Statement, number: Number, unit: Unit) -> Figure | None:
+    more = at(reckoning(statement.language).half_more, statement.forms(), unit.last)
+    if unit.passed:
+        return None
+    if more is not None and number.value is not None:
+        number = number._replace(value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)
+    name, amount = turned(unit.name, number)
+    low, high = _bounds(statement, number, unit.last)
+    last = max(number.last, unit.last if more is None else more.last)
+    return Figure(number.first, last, amount.value or 0.0, name, True, amount.low * low, amount.high * high)
+
+
+def _age_before(statement: Statement, number: Number) -> bool:
+    return ends(reckoning(statement.language).age_before, statement.forms(), number.first) is not None
+
+
+def _aged(statement: Statement, number: Number, unit: Unit) -> Figure | None:
+    """Years: a span of time, or how old something is; the age of somebody is a figure where it says of whom."""
+    forms, lists = statement.forms(), reckoning(statement.language)
+    old = at(lists.age_behind, forms, unit.last)
+    if old is None and not _age_before(statement, number):
+        return _measured(statement, number, unit)
+    last = old.last if old is not None else unit.last
+    low, high = _bounds(statement, number, last)
+    noun = _bearer(statement, number, last)
+    if (number.value or 0.0) <= _OLDEST and noun is None:
+        return None
+    names = frozenset(f"{name} age" for name in likely(statement.tokens[noun])) if noun is not None else frozenset()
+    name = "age" if noun is None else f"{statement.tokens[noun].term} age"
+    value = number.value or 0.0
+    return Figure(number.first, last, value, name, noun is None, number.low * low, number.high * high, names)
+
+
+def _bearer(statement: Statement, number: Number, last: int) -> int | None:
+    """The noun right behind an age: "a 34-year-old driver"."""
+    tokens = statement.tokens
+    if number.spelled and number.value == 1:
+        return None
+    if last >= len(tokens) or tokens[last].breaks or tokens[last].stop or tokens[last].named or tokens[last].number:
+        return None
+    return last if (number.value or 0) <= _OLDEST else None
+
+
+def _counting(statement: Statement, number: Number, what: Counted) -> Figure | None:
     token = None if what.word is None else statement.tokens[what.word]
-    listed = token is not None and any(hits(statement.lexis.counted, [token.forms]))
-    person = what.unit == "person" or listed or (token is not None and is_person(token))
-    own = event(token) if token is not None else ""
+    own = happenings(statement).get(what.word, "") if what.word is not None else ""
+    behind = max(number.last, what.last)
+    happens = own or (happened_near(statement, number.first, number.last) if what.people else "")
+    if number.value == 1 and number.spelled and not _one_person(statement, number, what, happens):
+        return None
+    low, high = _bounds(statement, number, behind)
+    words = noun_words(statement, what.word) if what.word is not None and what.word >= number.last else ()
+    unit = "person" if what.people or token is None else token.term
     return Figure(
-        place.first,
-        place.last,
-        amount,
-        "person" if person or own else unit,
-        what.measured,
-        amount * low,
-        amount * high,
-        frozenset(likely(token)) if token is not None else frozenset(),
-        own or (_event_near(statement, place) if person else ""),
+        number.first,
+        number.last,
+        number.value or 0.0,
+        unit + rate_behind(statement, behind),
+        False,
+        number.low * low,
+        number.high * high,
+        frozenset(name for word in words or _word(what) for name in likely(statement.tokens[word])),
+        happens,
+        partly(statement, number),
     )
 
 
-def _event_near(statement: Statement, place: Stretch) -> str:
-    """What is said to have happened to people, in the nearest word of the clause that says so."""
-    first, last = place.first, place.last
-    while first > max(0, place.first - _NEAR_EVENT) and not statement.tokens[first].breaks:
-        first -= 1
-    while last < min(len(statement.tokens), place.last + _NEAR_EVENT) and not _opens(statement, last):
-        last += 1
-    near = sorted(range(first, last), key=lambda i: min(abs(i - place.first), abs(i - place.last + 1)))
-    return next((found for index in near if (found := event(statement.tokens[index]))), "")
+def _word(what: Counted) -> tuple[int, ...]:
+    return () if what.word is None else (what.word,)
 
 
-def _opens(statement: Statement, index: int) -> bool:
-    """Whether a clause begins with the word: behind a mark, or where an Arabic verb has "and" in front of it."""
+def _one_person(statement: Statement, number: Number, what: Counted, happens: str) -> bool:
+    """Whether "one" counts: people to whom something happened, and is no article."""
+    if not happens or what.word is None or what.word < number.last:
+        return False
+    return statement.language == "en" or event(statement.tokens[what.word]) != ""
+
+
+def _bounds(statement: Statement, number: Number, behind: int) -> tuple[float, float]:
+    """What a word before or behind a figure leaves it to be, as shares of it."""
+    forms, lists = statement.forms(), reckoning(statement.language)
+    if statement.language == "fr" and _up_to(statement, number.first):
+        return _BOUNDS["upto"]
+    before = ends(lists.approximate, forms, number.first)
+    if before is None and statement.tokens[number.first - 1].stop and number.first:
+        before = ends(lists.approximate, forms, number.first - 1) if _determiner(forms, number.first - 1) else None
+    if before is not None:
+        return _BOUNDS[before.meaning]
+    after = at(lists.approximate_behind, forms, behind) or at(lists.approximate_behind, forms, number.last)
+    return _BOUNDS[after.meaning] if after is not None else (1.0, 1.0)
+
+
+def _up_to(statement: Statement, first: int) -> bool:
+    """Whether the French "up to" stands before a figure: its first half is cut off as an elided word."""
+    start = statement.tokens[first - 1].start if first else 0
+    return fold(statement.article.text[max(0, start - len("jusqu'")) : start]) == "jusqu'"
+
+
+def _determiner(forms: Forms, index: int) -> bool:
+    return any(len(form) <= len("eine") for form in forms[index])
+
+
+def _elliptical(statement: Statement, number: Number, before: list[Figure]) -> Figure | None:
+    """A bare figure behind "to" or "from" that has the unit of its neighbour: "from twelve weeks to seven"."""
+    forms, lists = statement.forms(), reckoning(statement.language)
+    linked = at(lists.range_to, forms, number.first - 1) if number.first else None
+    if linked is None or not before or number.first - before[-1].last > _ELLIPSIS or _is_year(statement, number.first):
+        return None
+    if number.last < len(forms) and not (statement.tokens[number.last].stop or statement.tokens[number.last].breaks):
+        return None
+    last, amount = before[-1], number
+    if last.unit == "time":
+        amount = number.times(_span_of(statement, last))
+    return last._replace(
+        first=number.first, last=number.last, value=amount.value or 0.0, low=amount.low, high=amount.high
+    )
+
+
+def _span_of(statement: Statement, figure: Figure) -> float:
+    """How many minutes one of the unit is that a span of time was told in."""
+    told = number_at(statement, figure.first)
+    return figure.value / told.value if told is not None and told.value else 1.0
+
+
+def _multiple(statement: Statement, index: int) -> Figure | None:
+    """How many times as large, or how often: "doubled", "twice"."""
+    hit = at(reckoning(statement.language).multiples, statement.forms(), index)
+    if hit is None:
+        return None
+    value = float(hit.meaning)
+    return Figure(index, hit.last, value, "times", True, value, value)
+
+
+def _one_and_a_half(statement: Statement, index: int) -> Figure | None:
+    """One and a half of a span of time: "an hour and a half"."""
+    forms, lists = statement.forms(), reckoning(statement.language)
+    start = index + (at(lists.articles, forms, index) is not None)
+    span = at(statement.lexis.spans, forms, start) if start > index or statement.language == "ar" else None
+    if span is None or at(lists.half_more, forms, span.last) is None:
+        return None
+    one = Number(index, start, 1.0, 1.0, 1.0, spelled=True)
+    return _measured(statement, one, Unit(span.meaning, span.last))
+
+
+def _dual(statement: Statement, index: int) -> Figure | None:
+    """Two of a kind in one Arabic word: two people, two hours."""
+    if statement.language != "ar":
+        return None
+    noun = _two_of(statement, index)
+    if noun == "":
+        return None
+    span = at(statement.lexis.spans, statement.forms(), index)
+    if span is not None:
+        return _measured(
+            statement, Number(index, index + 1, 2.0, 2.0, 2.0, spelled=True), Unit(span.meaning, index + 1)
+        )
     token = statement.tokens[index]
-    joined = statement.language == "ar" and statement.article.text[token.start] == _JOINED and event(token) != ""
-    return token.breaks or joined
+    happens = event(token) or happened_near(statement, index, index + 1)
+    names = frozenset(likely(token))
+    return Figure(index, index + 1, 2.0, "person", False, 2.0, 2.0, names, happens, False)
 
 
-def _compound(statement: Statement, forms: Forms, index: int) -> tuple[int, float] | None:
-    """A number of more than one word that its words do not add up to."""
-    hit = next((hit for hit in hits(statement.lexis.compounds, forms[index : index + _REACH]) if hit.first == 0), None)
-    return None if hit is None else (index + hit.last, float(hit.meaning))
+_DUAL = ("ان", "ين")
 
 
-def _grouped(statement: Statement, index: int) -> tuple[int, float] | None:
-    """A number whose thousands are set apart by spaces ("8 000"); in English only by such as do not break."""
-    text, tokens = statement.article.text, statement.tokens
-    digits = text[tokens[index].start : tokens[index].end]
-    if not (digits.isdecimal() and len(digits) <= _GROUP):
+def _two_of(statement: Statement, index: int) -> str:
+    """The noun of which a word names two; empty for none."""
+    forms = statement.forms()[index]
+    lists = reckoning("ar")
+    for form in forms:
+        if not form.endswith(_DUAL):
+            continue
+        stem = form[:-2]
+        for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem):
+            plural = form.endswith(_DUAL[1]) and noun in lists.masculine_plurals
+            if noun in lists.duals and not plural:
+                return noun
+        if at(statement.lexis.spans, [(form,)], 0) is not None and at(statement.lexis.spans, [(stem,)], 0) is not None:
+            return stem
+        if at(statement.lexis.spans, [(form,)], 0) is not None and stem.endswith("ت"):
+            return stem
+    return ""
+
+
+def _one_in(statement: Statement, index: int) -> Figure | None:
+    """So many of each so many, as a share: "one in five"."""
+    forms, lists = statement.forms(), reckoning(statement.language)
+    one = number_at(statement, index)
+    place = one.last + _one_noun(statement, one.last) if one is not None else index
+    link = at(lists.in_each, forms, place) if one is not None and one.value else None
+    other = number_at(statement, link.last) if link is not None and link.last < len(forms) else None
+    if one is None or other is None or not one.value or not other.value or not one.value < other.value <= _WHOLE:
         return None
-    last = index + 1
-    while last < len(tokens):
-        group = text[tokens[last].start : tokens[last].end]
-        between = text[tokens[last - 1].end : tokens[last].start]
-        apart = between in _NO_BREAK or (between == " " and statement.language not in _COMMAS)
-        if not (apart and group.isdecimal() and len(group) == _GROUP):
-            break
-        digits += group
-        last += 1
-    return (last, float(digits)) if last > index + 1 else None
-
-
-_NO_BREAK = frozenset({"\u00a0", "\u202f", "\u2009"})
-_COMMAS = frozenset({"en", "ar"})
-"""Languages that mark thousands by a sign and not by a space."""
-
-
-def _number(statement: Statement, forms: Forms, index: int) -> tuple[int, float | None]:
-    """The number that begins at `index`: behind its last word, and its value.
-
-    `index` itself where there is none; no value where its words do not make one number that is understood.
-    """
-    fraction = _fraction(statement, forms, index)
-    if fraction is not None:
-        return fraction
-    compound = _compound(statement, forms, index)
-    grouped = _grouped(statement, index) if compound is None else None
-    whole = compound or grouped
-    value = whole[1] if whole is not None else _simple(statement, forms, index)
-    if value is None:
-        return index, None
-    last = whole[0] if whole is not None else index + 1
-    known: float | None = value
-    in_words, language = not statement.tokens[index].number, statement.article.language
-    while last < len(forms) and not _is_unit(statement, forms, last):
-        scale = _value(statement.lexis.magnitudes, forms[last])
-        step = last + 1 if _AND & set(forms[last]) else last
-        more = _value(statement.lexis.numbers, forms[step]) if step < len(forms) and in_words else None
-        if scale is not None:
-            known = None if known is None else known * scale
-            last += 1
-        elif more is not None and (step == last or _sum(known, more, language) is not None):
-            known = _sum(known, more, language)
-            last = step + 1
-        else:
-            break
-    return last, known
-
-
-def _fraction(statement: Statement, forms: Forms, index: int) -> tuple[int, float | None] | None:
-    """A part of a measure or of a large number: "a quarter of a point", "three quarters of a million"."""
-    start = index
-    times_ = _value(statement.lexis.numbers, forms[index])
-    part = index + 1 if times_ is not None else index
-    if part >= len(forms):
+    if other.last < len(forms) and (at(statement.lexis.spans, forms, other.last) or unit_at(statement, other)):
         return None
-    share = _value(statement.lexis.fractions, forms[part])
-    if share is None:
+    taken = {place for time in times(statement) for place in range(time.first, time.last)}
+    if {index, other.first} & taken or not (one.value == 1 or (one.spelled and other.spelled)):
         return None
-    last = part + 1
-    while last < min(part + _REACH, len(forms)) and statement.tokens[last].stop and not statement.tokens[last].breaks:
-        last += 1
-    if last >= len(forms):
-        return None
-    scale = _value(statement.lexis.magnitudes, forms[last])
-    if scale is None and not _is_unit(statement, forms, last):
-        return None
-    amount = share * (times_ or 1.0) * (scale or 1.0)
-    return (last + 1 if scale is not None else max(last, start + 1)), amount
+    value = _HUNDRED * one.value / other.value
+    low, high = _bounds(statement, one, other.last)
+    low, high = low * (1 - _SHARE_LOOSE), high * (1 + _SHARE_LOOSE)
+    return Figure(index, other.last, value, "percent", True, value * low, value * high)
 
 
-def _sum(value: float | None, more: float, language: str) -> float | None:
-    """Two number words as one: twenty one, two hundred fifty, in Arabic also seven ten and one twenty; else None."""
-    if value is None:
-        return None
-    tens = more % _TEN == 0 and _TEN <= more < _HUNDRED
-    teens = value < _TEN and tens and language in _ONES_FIRST
-    ones = value % _TEN == 0 and _TEN < value < _HUNDRED and more < _TEN
-    rest = value % _HUNDRED == 0 and more < _HUNDRED
-    return value + more if teens or ones or rest else None
-
-
-_ONES_FIRST = frozenset({"ar", "de", "nl"})
-
-
-def _simple(statement: Statement, forms: Forms, index: int) -> float | None:
+def _one_noun(statement: Statement, index: int) -> bool:
+    """Whether one noun stands there, between the numbers of "one voter in five"."""
+    if index >= len(statement.tokens):
+        return False
     token = statement.tokens[index]
-    if token.number:
-        try:
-            return float(number_key(statement.article.text[token.start : token.end]))
-        except ValueError:
-            return None
-    return _value(statement.lexis.numbers, forms[index])
-
-
-def _is_unit(statement: Statement, forms: Forms, index: int) -> bool:
-    return any(hit.first == 0 for hit in hits(statement.lexis.units, forms[index : index + _REACH]))
-
-
-def _value(values: Mapping[str, float], forms: Sequence[str]) -> float | None:
-    return next((values[form] for form in forms if form in values), None)
-
-
-def _what(statement: Statement, forms: Forms, place: Stretch) -> _What | None:
-    """What a number counts or measures; None for no figure."""
-    first, last = place
-    signed = _sign(statement, first, last)
-    if signed:
-        return _What(signed, last, measured=True)
-    for table in (statement.lexis.units, statement.lexis.spans):
-        unit = next((hit for hit in hits(table, forms[last : last + _REACH]) if hit.first == 0), None)
-        if unit is not None:
-            behind = last + unit.last
-            ends = any(hits(statement.lexis.span_ends, forms[behind : behind + 2]))
-            passed = table is statement.lexis.spans and ends
-            return None if passed else _What(unit.meaning, behind, measured=True)
-    if last == first + 1 and _is_year(statement, first):
-        return None
-    counted = _counted(statement, last)
-    if counted is None:
-        return _of_them(statement, place) or _counted_before(statement, first)
-    if any(hits(statement.lexis.durations, forms[last : counted + 1])):
-        return None
-    return _What(statement.tokens[counted].term, counted + 1, measured=False, word=counted)
-
-
-def _of_them(statement: Statement, place: Stretch) -> _What | None:
-    """People who are not named again, and to whom something happens: "nine of them were hurt"."""
-    for index in range(place.last, min(place.last + _OF_THEM, len(statement.tokens))):
-        token = statement.tokens[index]
-        if event(token):
-            return _What("person", place.last, measured=True) if index > place.last else None
-        if token.breaks or not token.stop or token.number:
-            return None
-    return None
+    return not (token.stop or token.number or token.breaks or token.named)
 
 
 def _is_year(statement: Statement, index: int) -> bool:
     """Whether a figure is written as years are: four digits without any mark."""
     token = statement.tokens[index]
-    digits = fold(statement.article.text[token.start : token.end])
-    return token.number and digits.isdigit() and int(digits) in _YEAR
-
-
-def _sign(statement: Statement, first: int, last: int) -> str | None:
-    """The unit of a sign that touches the figure, before or behind it."""
-    text = statement.article.text
-    start, end = statement.tokens[first].start, statement.tokens[last - 1].end
-    before = text[start - 1 : start] if start > statement.start else ""
-    return _SIGN.get(before) or _SIGN.get(text[end : end + 1].strip())
-
-
-def _counted(statement: Statement, last: int) -> int | None:
-    """The word that is counted: the next content word, not beyond the clause, no figure and no name."""
-    for index in range(last, min(last + _REACH, len(statement.tokens))):
-        token = statement.tokens[index]
-        if token.breaks or token.number or token.named:
-            return None
-        if not token.stop or any(hits(statement.lexis.counted, [token.forms])):
-            return _head(statement, index)
-    return None
-
-
-def _head(statement: Statement, index: int) -> int:
-    """The noun that a first word only describes, where adjectives go before: "office jobs", "new cases"."""
-    after = index + 1
-    tokens = statement.tokens
-    if statement.language not in _ADJECTIVES_FIRST or is_person(tokens[index]) or event(tokens[index]):
-        return index
-    if after < len(tokens) and not (tokens[after].breaks or tokens[after].stop or tokens[after].named):
-        return after if is_person(tokens[after]) or event(tokens[after]) else index
-    return index
-
-
-_ADJECTIVES_FIRST = frozenset({"en", "de", "nl", "ru"})
-
-
-def _counted_before(statement: Statement, first: int) -> _What | None:
-    """What a figure counts that nothing follows: what its clause names as a number of things, or people before it."""
-    start = max(0, first - _BACK - _REACH)
-    named = [start + hit.last for hit in hits(statement.lexis.number_of, statement.forms()[start:first])]
-    counted = _counted(statement, named[-1]) if named else None
-    if counted is not None and counted < first:
-        return _What(statement.tokens[counted].term, first + 1, measured=False, word=counted)
-    for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
-        token = statement.tokens[index]
-        if event(token) or is_person(token):
-            return _What("person", first + 1, measured=False, word=index)
-        if token.breaks:
-            return None
-    return None
+    written = fold(statement.article.text[token.start : token.end])
+    return token.number and written.isdigit() and int(written) in _YEAR and digits(statement, index)[0] is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from generator.compare.calendar import weekday
+from generator.compare.calendar import day_at
 from generator.compare.figures import Figure, figures
 from generator.compare.lexis import Hit, Phrases, hits
 from generator.compare.moods import moods
@@ -73,7 +73,7 @@ def marks(statement: Statement) -> Marks:
         opposites=_found(lists.opposites, forms),
         directions=_found(lists.direction, _small_forms(statement)),
         days=_days(statement),
-        dayparts=_found(lists.daypart, forms),
+        dayparts=_found(lists.daypart, _day_forms(statement, forms)),
         labels=tuple((mark, True) for mark in _found(lists.charged_labels, forms))
         + tuple((mark, False) for mark in _found(lists.plain_labels, forms)),
         figures=figures(statement),
@@ -176,5 +176,12 @@ _ADJECTIVES_FOLLOW = frozenset({"ar", "he", "fa", "fr", "es", "it", "pt"})
 
 
 def _days(statement: Statement) -> tuple[Mark, ...]:
-    found = ((index, weekday(token, statement.article.language)) for index, token in enumerate(statement.tokens))
+    found = ((index, day_at(statement, index)) for index in range(len(statement.tokens)))
     return tuple(Mark(index, index + 1, str(day)) for index, day in found if day is not None)
+
+
+def _day_forms(statement: Statement, forms: Forms) -> Forms:
+    """The words among which parts of the day are looked for: all but names in German, which writes nouns large."""
+    if statement.language != "de":
+        return forms
+    return [() if token.named else token.forms for token in statement.tokens]

@@ -66,7 +66,7 @@ def moments(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
     matches = _Matches()
     for pair, one, other in opposed_values(
         reading,
-        times,
+        lambda statement: [time for time in times(statement) if not time.relative],
         comparable=_same_kind,
         agree=lambda one, other: one.kind == other.kind and one.agrees(other),
         score=lambda pair, one, other, _alone: _time_score(matches, pair, one, other),

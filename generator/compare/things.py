@@ -6,7 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from generator.compare.statements import Token
+from generator.compare.lexis import Phrases, hits, phrases
+from generator.compare.statements import Statement, Token
 from generator.language.lexicon import ENGLISH, translations
 from generator.language.words import key
 
@@ -24,6 +25,8 @@ class Things(NamedTuple):
     events: Mapping[str, str]
     voices: Mapping[str, str]
     own: Mapping[str, str]
+    said: Mapping[str, Phrases]
+    """Phrases of each language that say what happens to people."""
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +34,11 @@ def things() -> Things:
     """The lists, as concepts and as keys of English words."""
     table = tomllib.loads((files(__package__) / "data" / "shared" / "things.toml").read_text(encoding="utf-8"))
     return Things(
-        frozenset(_names(table["persons"])), _by_name(table["events"]), _by_name(table["voices"]), _own(table["own"])
+        frozenset(_names(table["persons"])),
+        _by_name(table["events"]),
+        _by_name(table["voices"]),
+        _own(table["own"]),
+        {language: phrases(language, groups.items()) for language, groups in table["said"].items()},
     )
 
 
@@ -41,10 +48,11 @@ def _by_name(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 def _own(languages: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, str]:
     return {
-        f"{language}:{key(word, language)}": happens
+        f"{language}:{key(form, language)}": happens
         for language, groups in languages.items()
         for happens, listed in groups.items()
         for word in listed
+        for form in (word, word.capitalize())  # German nouns have another lemma than verbs.
     }
 
 
@@ -70,6 +78,15 @@ def event(token: Token) -> str:
     known = things().events
     found = next((known[name] for name in likely(token) if name in known), "")
     return found or things().own.get(token.term, "")
+
+
+@lru_cache(maxsize=20_000)
+def happenings(statement: Statement) -> Mapping[int, str]:
+    """What the words of a statement say happens to somebody, by their index; phrases by their first word."""
+    found = {index: said for index, token in enumerate(statement.tokens) if (said := event(token)) and not token.named}
+    for hit in hits(things().said.get(statement.language, {}), statement.forms()):
+        found.update(dict.fromkeys(range(hit.first, hit.last), hit.meaning))
+    return found
 
 
 def voice(token: Token, language: str) -> str:

@@ -3,30 +3,27 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.compare.calendar import day_and_month, month_of
-from generator.compare.lexis import hits
+from generator.compare.calendar import day_and_month, day_number, month_at
+from generator.compare.hours import Stretch, hour_at
+from generator.compare.reckoning import at, ends, reckoning
 from generator.compare.statements import Statement
 from generator.language.fold import fold
+
+__all__ = ["Stretch", "Time", "times"]
 
 _YEARS = range(1900, 2101)
 _HALF_DAY = 12 * 60
 _CLOCK_APART = 29
 """Minutes between two times of day from which on they are different ones."""
-_HOURS = 24
-_MINUTES = 60
-
-
-class Stretch(NamedTuple):
-    """Words of a statement: the first, and the one behind the last."""
-
-    first: int
-    last: int
+_LAST_DAY = 31
+_MONTHS = 12
 
 
 class Time(NamedTuple):
     """A time by what is known of it. `months` are the first and last it may be in; `clock` is in minutes.
 
-    A clock time of which the half of the day is not known counts from 0 to 720 (`half` is false).
+    `days` are the first and last day of the month where a part of it is meant ("early May"). A clock time of which
+    the half of the day is not known counts from 0 to 720 (`half` is false).
     """
 
     first: int
@@ -37,6 +34,9 @@ class Time(NamedTuple):
     year: int | None = None
     clock: int | None = None
     half: bool = False
+    days: tuple[int, int] | None = None
+    relative: bool = False
+    """Whether it is told from the day of publication: "last year"."""
 
     def agrees(self, other: "Time") -> bool:
         """Whether both may be the same time, as far as they say."""
@@ -45,31 +45,45 @@ class Time(NamedTuple):
         if self.day and other.day and self.day != other.day:
             return False
         if self.months and other.months:
-            return self.months[0] <= other.months[1] and other.months[0] <= self.months[1]
+            shared = self.months[0] <= other.months[1] and other.months[0] <= self.months[1]
+            return shared and self._same_part(other)
         if self.clock is not None and other.clock is not None:
             whole = 2 * _HALF_DAY if self.half and other.half else _HALF_DAY
             apart = abs(self.clock - other.clock) % whole
             return min(apart, whole - apart) <= _CLOCK_APART
         return True
 
+    def _same_part(self, other: "Time") -> bool:
+        """Whether the days of one month that both may be in overlap."""
+        if self.months != other.months or self.months is None or self.months[0] != self.months[1]:
+            return True
+        ours, theirs = ((one.day, one.day) if one.day else one.days for one in (self, other))
+        return not (ours and theirs) or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
+
 
 @lru_cache(maxsize=20_000)
 def times(statement: Statement) -> tuple[Time, ...]:
     """The times that a statement names, weekdays and parts of the day apart, left to right."""
     found: list[Time] = []
-    parts = {hit.first: hit for hit in hits(statement.lexis.months, statement.forms())}
     index = 0
     while index < len(statement.tokens):
-        part = parts.get(index)
-        time = _date(statement, index) or _clock(statement, index)
-        if time is None and part is not None:
-            first, last = (int(number) for number in part.meaning.split("-"))
-            time = Time(index, part.last, "months", months=(first, last))
-        time = time or _month(statement, index) or _year(statement, index)
+        time = _time(statement, index)
         if time is not None:
             found.append(time)
         index = max(index + 1, time.last if time is not None else 0)
     return tuple(found)
+
+
+def _time(statement: Statement, index: int) -> Time | None:
+    """The time that begins at a word."""
+    dated = _date(statement, index)
+    if dated is not None:
+        return dated
+    hour = hour_at(statement, index)
+    if hour is not None:
+        return Time(hour.first, hour.last, "clock", clock=hour.minutes, half=hour.half)
+    part = _part_of_year(statement, index) or _month(statement, index) or _from_now(statement, index)
+    return part or _day_alone(statement, index) or _year(statement, index)
 
 
 def _date(statement: Statement, index: int) -> Time | None:
@@ -89,23 +103,72 @@ def _range(statement: Statement, index: int) -> Time | None:
     return None if found is None else Time(index, start + found.length, "range")
 
 
-def _month(statement: Statement, index: int) -> Time | None:
-    """A month by its name; a word that is a name or a verb as well only with a capital and no name."""
-    token = statement.tokens[index]
-    number = None if token.named else month_of(statement, index)
-    if number is None:
+def _part_of_year(statement: Statement, index: int) -> Time | None:
+    """A season, a half or a quarter of a year."""
+    hit = at(reckoning(statement.language).months, statement.forms(), index)
+    if hit is None:
         return None
-    year = _year_at(statement, index + 1)
-    return Time(index, index + 1 + (year is not None), "months", months=(number, number), year=year)
+    first, last = (int(number) for number in hit.meaning.split("-"))
+    return Time(index, hit.last, "months", months=(first, last))
+
+
+def _month(statement: Statement, index: int) -> Time | None:
+    """A month by its name, and which part of it; a word that is a name or a verb as well only as a month is written."""
+    part = at(reckoning(statement.language).month_parts, statement.forms(), index)
+    start = index if part is None else part.last
+    if start >= len(statement.tokens) or statement.tokens[start].named:
+        return None
+    month = month_at(statement, start)
+    if month is None:
+        return None
+    year = _year_at(statement, month.last)
+    last = month.last + (year is not None)
+    first, _, end = part.meaning.partition("-") if part is not None else ("", "", "")
+    days = (int(first), int(end)) if first else None
+    return Time(index, last, "months", months=(month.number, month.number), year=year, days=days)
+
+
+def _from_now(statement: Statement, index: int) -> Time | None:
+    """A month or a year told from the day of publication: "last month", "this year"."""
+    published, lists = statement.article.published, reckoning(statement.language)
+    month = at(lists.months_from_now, statement.forms(), index)
+    year = at(lists.years_from_now, statement.forms(), index)
+    hit = month or year
+    if published is None or hit is None or (index and statement.tokens[index - 1].forms[0] == "the"):
+        return None
+    if month is None:
+        return Time(index, hit.last, "year", year=published.year + int(hit.meaning), relative=True)
+    months = published.year * _MONTHS + published.month - 1 + int(hit.meaning)
+    number = months % _MONTHS + 1
+    return Time(index, hit.last, "months", months=(number, number), year=months // _MONTHS, relative=True)
+
+
+def _day_alone(statement: Statement, index: int) -> Time | None:
+    """A day without its month: "on the 14th"."""
+    day, forms = day_number(statement, index), statement.forms()
+    if day is None or ends(reckoning(statement.language).day_of, forms, index) is None:
+        return None
+    behind = index + 1
+    token = statement.tokens[index]
+    figure = token.number and (statement.language != "en" or statement.article.text[token.end - 1].isalpha())
+    dotted = statement.language != "de" or statement.article.text[token.end : token.end + 1] == "."
+    ended = behind >= len(forms) or statement.tokens[behind].breaks or statement.tokens[behind].stop
+    return Time(index, behind, "date", day=day) if figure and dotted and ended and day <= _LAST_DAY else None
 
 
 def _year(statement: Statement, index: int) -> Time | None:
     """A year by itself, behind a word that says when; not what follows a currency or counts something."""
     year = _year_at(statement, index)
     before = statement.tokens[index - 1] if index else None
-    if year is None or before is None or not before.stop:
+    if year is None or before is None or not (before.stop or _said_to_be_a_year(statement, index - 1)):
         return None
     return Time(index, index + 1, "year", year=year)
+
+
+def _said_to_be_a_year(statement: Statement, index: int) -> bool:
+    """Whether the word before is "year": in Arabic and German years go behind it."""
+    span = at(statement.lexis.spans, statement.forms(), index)
+    return span is not None and span.meaning == "year"
 
 
 def _year_at(statement: Statement, index: int) -> int | None:
@@ -114,44 +177,3 @@ def _year_at(statement: Statement, index: int) -> int | None:
     token = statement.tokens[index]
     digits = fold(statement.article.text[token.start : token.end])
     return int(digits) if digits.isdigit() and len(digits) == len("2000") and int(digits) in _YEARS else None
-
-
-def _clock(statement: Statement, index: int) -> Time | None:
-    """A time of day: "9.40 p.m.", "two in the morning", "five o'clock", "at noon"; in Arabic behind its word for it."""
-    forms = statement.forms()
-    named = next((hit for hit in hits(statement.lexis.clock, forms[index : index + 3]) if hit.first == 0), None)
-    if named is not None and named.meaning.isdigit():
-        return Time(index, index + named.last, "clock", clock=int(named.meaning), half=True)
-    marked = next((hit for hit in hits(statement.lexis.clock_marks, forms[index : index + 2]) if hit.first == 0), None)
-    start = index + (marked.last if marked is not None else 0)
-    minutes = _minutes(statement, start)
-    if minutes is None:
-        return None
-    after = next((hit for hit in hits(statement.lexis.clock, forms[start + 1 : start + 5]) if hit.first == 0), None)
-    if after is None and marked is None:
-        return None
-    meaning = after.meaning if after is not None else ""
-    last = start + 1 + (after.last if after is not None else 0)
-    if meaning == "pm" and minutes < _HALF_DAY:
-        minutes += _HALF_DAY
-    elif meaning == "am" and minutes >= _HALF_DAY:
-        minutes -= _HALF_DAY
-    return Time(index, last, "clock", clock=minutes, half=meaning in ("am", "pm") or minutes > _HALF_DAY)
-
-
-def _minutes(statement: Statement, index: int) -> int | None:
-    """The minutes since midnight that a figure like 9, 9.40 or a word like "two" means."""
-    if index >= len(statement.tokens):
-        return None
-    token = statement.tokens[index]
-    if not token.number:
-        lists = (statement.lexis.numbers, statement.lexis.ordinals)
-        found = next((values[form] for values in lists for form in token.forms if form in values), None)
-        return int(found) * _MINUTES if found is not None and 0 < found <= _HOURS / 2 else None
-    text = statement.article.text[token.start : token.end].replace(":", ".")
-    hours, _, minutes = text.partition(".")
-    if not (hours.isdigit() and len(hours) <= len("12") and int(hours) < _HOURS):
-        return None
-    if minutes and not (minutes.isdigit() and len(minutes) == len("40") and int(minutes) < _MINUTES):
-        return None
-    return int(hours) * _MINUTES + int(minutes or 0)
