@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import permutations
 from typing import NamedTuple
 
 from generator.language.lexicon import ENGLISH, translations
@@ -72,15 +73,14 @@ def excluded_by(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _opposites() -> Mapping[str, frozenset[str]]:
-    """The pairs of the list, by key and by concept, in both directions."""
+    """The groups of the list, by key and by concept: the words of each side exclude those of every other side."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for line in files("generator.language").joinpath("data/opposites.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            left, right = (frozenset(n for word in side.split() for n in _names(word)) for side in line.split("\t"))
-            for name in left - right:
-                found[name] |= right - left
-            for name in right - left:
-                found[name] |= left - right
+            sides = [frozenset(name for word in side.split() for name in _names(word)) for side in line.split("\t")]
+            for left, right in permutations(sides, 2):
+                for name in left - right:
+                    found[name] |= right - left
     return {name: frozenset(others) for name, others in found.items()}
 
 
