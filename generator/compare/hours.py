@@ -22,6 +22,7 @@ _REACH = 5
 """Words behind an hour, or before it, among which the part of the day stands."""
 _FIGURES = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?([0-5]\d)|\s?(h)\b)?(?!\d|[.,:]\d)")
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)\s?(?:gmt|utc|hours|hrs|local)")
+_GLUED = re.compile(r"\s?([ap])\.?m\b")
 _EARLY = 5
 """The hours up to here belong to the morning where a night is told."""
 _TWENTY_FOUR = frozenset({"fr", "de"})
@@ -186,7 +187,7 @@ def _free(statement: Statement, forms: Forms, last: int) -> bool:
 def _read(statement: Statement, forms: Forms, index: int) -> _Read | None:
     if index >= len(forms):
         return None
-    if statement.tokens[index].start and fold(statement.article.text[statement.tokens[index].start])[:1].isdigit():
+    if fold(statement.article.text[statement.tokens[index].start])[:1].isdigit():
         return _figures(statement, forms, index)
     return _half_before(statement, forms, index) or _spoken(statement, forms, index)
 
@@ -206,21 +207,28 @@ def _figures(statement: Statement, forms: Forms, index: int) -> _Read | None:
         return None
     french = statement.language == "fr" and (found[3] is not None or "h" in found[0])
     marked = ends(reckoning(statement.language).clock_marks, forms, index) is not None
-    sure = french or (found[2] is not None and ":" in found[0] and marked)
+    sure = french or (found[2] is not None and marked and (":" in found[0] or statement.language == "es"))
     minutes = int(found[1]) * _HOUR + int(found[2] or 0)
     whole = french or int(found[1]) > _TWELVE or (statement.language in _TWENTY_FOUR and found[2] is not None)
-    glued = re.match(r"\s?([ap])\.?m\b", written[found.end() :])
+    glued = _GLUED.match(written[found.end() :])
     if glued:
         minutes = _in_half(minutes, f"{glued[1]}m")[0]
         behind = token.start + found.end() + glued.end()
         last = next(i for i in range(last, len(forms) + 1) if _ends_by(statement, i, behind))
         return _Read(last, minutes, sure=True, figures=True, whole=True)
-    if statement.language == "fr" and not french and last < len(forms) and forms[last][0] in ("heure", "heures"):
-        return _french_figures(statement, forms, Stretch(index, last + 1), minutes)
-    if statement.language == "de" and last < len(forms) and forms[last][0] == "uhr" and found[2] is None:
-        last, more = _german_minutes(statement, forms, last + 1)
-        return _Read(last, minutes + more, sure=True, figures=True, whole=whole or more > 0)
-    return _Read(last, minutes % _DAY, sure, figures=True, whole=whole)
+    named = None if french or found[2] is not None else _named_hour(statement, forms, Stretch(index, last), minutes)
+    return named or _Read(last, minutes % _DAY, sure, figures=True, whole=whole)
+
+
+def _named_hour(statement: Statement, forms: Forms, place: "Stretch", minutes: int) -> _Read | None:
+    """An hour in figures before the French or the German word for it, and the minutes behind."""
+    word = forms[place.last][0] if place.last < len(forms) else ""
+    if statement.language == "fr" and word in ("heure", "heures"):
+        return _french_figures(statement, forms, Stretch(place.first, place.last + 1), minutes)
+    if statement.language == "de" and word == "uhr":
+        last, more = _german_minutes(statement, forms, place.last + 1)
+        return _Read(last, minutes + more, sure=True, figures=True, whole=minutes > _HALF_DAY or more > 0)
+    return None
 
 
 def _french_figures(statement: Statement, forms: Forms, place: "Stretch", minutes: int) -> _Read:

@@ -31,6 +31,8 @@ _NEARLY = {
 _ROUNDED = 0.05
 """How much of a figure, at the most, is lost when it is turned into another system."""
 _FREEZING = 32.0
+_AGES = 130
+"""From so many years on, how long ago something was is a figure of its own, as a date is not told by it."""
 
 
 class Unit(NamedTuple):
@@ -77,6 +79,7 @@ def _span(statement: Statement, forms: Forms, number: Number) -> Unit | None:
     first = about.first if about is not None else number.first
     ago = ends(statement.lexis.ages, forms, first) is not None and statement.language != "en"
     passed = ago or at(statement.lexis.span_ends, forms, found.last) is not None
+    passed = passed and not (found.meaning == "year" and (number.value or 0.0) > _AGES)
     return _rate(statement, forms, Unit(found.meaning, found.last, passed))
 
 
