@@ -25,6 +25,7 @@ from generator.analyse.pipeline import analyse
 from generator.compare import ComparisonSettings, compare
 from generator.digest import DigestSettings, digest
 from generator.ids import content_id
+from generator.language.cues import cues
 from generator.language.edges import titles
 from generator.language.pipelines import BUNDLED_MODELS
 from generator.model import Article, Difference, Digest, Entity, Evidence, Origin, Story
@@ -235,7 +236,8 @@ def _is_same(article: Article, place: Stretch, mention: Evidence) -> bool:
     first, last = max(place.start, mention.start), min(place.end, mention.end)
     rest = [article.text[min(place.start, mention.start) : first], article.text[last : max(place.end, mention.end)]]
     words = [word for part in rest for word in part.split()]
-    listed = titles(article.language[:2]) | {"the"} | _ARABIC_TITLES
+    code = article.language[:2]
+    listed = titles(code) | cues(code, "title") | {"the"} | _ARABIC_TITLES
     if article.language[:2] == "ar":
         return len(words) <= _EDGE and all(word in listed or word in _ARABIC_KINDS for word in words)
     return len(words) <= _EDGE and all(word[0].islower() or word.casefold() in listed for word in words)

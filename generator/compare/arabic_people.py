@@ -124,7 +124,7 @@ def _may_be_given(word: str, titled: bool) -> bool:  # noqa: FBT001 - private
     """Whether a word that no list of given names has may be one: strange, or behind a title; nothing attached."""
     if re.match(r"[وف]?(?:[بك]ال|لل)", word) or word.startswith("و") or (word[0] in "فبلك" and is_plain(word[1:])):
         return False
-    return titled or not is_plain(word)
+    return titled or (not is_plain(word) and word[0] not in "بلك")
 
 
 _IN_THE_NAME = "باسم"
@@ -157,7 +157,8 @@ def _before_person(tokens: Sequence[Token], index: int) -> float:
     nouns = construct()
     if noun_of(tokens[index - 1].text, nouns["title"])[0] is not None or _is_office(tokens, index):
         return _TITLED
-    return _SAID if noun_of(tokens[index - 1].text, nouns["speech"])[0] is not None else _LITTLE
+    said = noun_of(tokens[index - 1].text, nouns["speech"])[0] is not None
+    return _SAID if said or _is_definite(tokens, index - 1) else _LITTLE
 
 
 _LITTLE = 0.1

@@ -36,9 +36,14 @@ def with_constructs(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
     if not arabic:
         return tuple(members)
     tokens = {one.article.id: tokens_of(one.article) for one in arabic}
-    names = _chosen([found for one in arabic for found in _found(one.article, tokens[one.article.id])], arabic)
+    names = _chosen([found for one in arabic for found in _every(one.article, tokens[one.article.id])], arabic)
     names |= people(arabic, tokens)
     return tuple(_with(one, names) if one in arabic else one for one in members)
+
+
+def _every(article: Article, tokens: Sequence[Token]) -> Iterator[_Found]:
+    yield from _found(article, tokens)
+    yield from _trades(article, tokens)
 
 
 # --- places and bodies --------------------------------------------------------------------------------------
@@ -55,6 +60,8 @@ def _found(article: Article, tokens: Sequence[Token]) -> Iterator[_Found]:
             last = _place_end(tokens, index + 1)
             if last:
                 yield _Found(article.text[tokens[index + 1].start : tokens[last - 1].end], "LOC", sure=True)
+                if _is_definite(tokens, index + 1) and _goes_on(tokens, last):
+                    yield _Found(article.text[tokens[index + 1].start : tokens[last].end], "LOC", sure=False)
         elif noun in nouns["feature"]:
             last = _place_end(tokens, index + 1, after_feature=True)
             if last:
@@ -63,7 +70,48 @@ def _found(article: Article, tokens: Sequence[Token]) -> Iterator[_Found]:
         else:
             last = _body_end(tokens, index + 1)
             if last:
-                yield _Found(article.text[token.start + cut : tokens[last - 1].end], "ORG", sure=False)
+                once = noun in nouns["named_once"]
+                yield _Found(article.text[token.start + cut : tokens[last - 1].end], "ORG", sure=once)
+                if _goes_on(tokens, last):
+                    yield _Found(article.text[token.start + cut : tokens[last].end], "ORG", sure=False)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a definite word follows that may be an adjective of the name, if it always follows."""
+    return follows(tokens, index) and _is_definite(tokens, index)
+
+
+def _is_definite(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].text.startswith(ARTICLE)
+
+
+def _trades(article: Article, tokens: Sequence[Token]) -> Iterator[_Found]:
+    """Firms by name and trade, and bodies by what they are and are for: "المركز الإقليمي لمراقبة الجراد"."""
+    for index in range(len(tokens) - 2):
+        noun, _ = noun_of(tokens[index].text, construct()["firm"])
+        trade = tokens[index + 2]
+        named = follows(tokens, index + 1) and not _is_definite(tokens, index + 1)
+        if noun is not None and named and trade.joined and re.match(r"لل\w{3,}$", trade.text):
+            yield _Found(article.text[tokens[index + 1].start : trade.end], "ORG", sure=False)
+        for end in _aim_ends(tokens, index):
+            yield _Found(article.text[tokens[index].start : tokens[end - 1].end], "ORG", sure=False)
+
+
+def _aim_ends(tokens: Sequence[Token], index: int) -> Iterator[int]:
+    """Behind which word a body ends that begins definite: its adjectives and what it is for."""
+    word = tokens[index].text
+    if (
+        not word.startswith(ARTICLE)
+        or fold(word.removeprefix(ARTICLE)) not in construct()["body"] | construct()["aimed"]
+    ):
+        return
+    end = _qualified(tokens, index + 1)
+    if end == index + 1:
+        return
+    if tokens[end - 1].text.startswith("لل"):
+        yield end
+    elif end + 1 < len(tokens) and re.match(r"ل\w{3,}$", tokens[end].text) and _goes_on(tokens, end + 1):
+        yield end + 2
 
 
 def _place_end(tokens: Sequence[Token], first: int, *, after_feature: bool = False) -> int:
@@ -83,6 +131,9 @@ def _body_end(tokens: Sequence[Token], first: int) -> int:
         if not follows(tokens, index):
             return 0
         word = tokens[index].text
+        adjective = word.endswith("ية") and not word.startswith(ARTICLE) and not is_plain(word)
+        if word.isascii() or adjective:
+            return 0
         if word.startswith(ARTICLE):
             return _qualified(tokens, index + 1)
         if not is_plain(word) and fold(word) not in construct()["ordinary"]:
@@ -112,12 +163,16 @@ def _chosen(found: Sequence[_Found], members: Sequence[Analysis]) -> dict[str, L
     texts = [one.article.text for one in members]
     kept = {}
     for surface, labels in sorted(counts.items()):
-        often = sum(len(re.findall(rf"{re.escape(surface)}(?!\w)", text)) for text in texts)
+        often = max(_count(name, texts) for name in (surface, short_form(surface) or surface))
         strange = " " in surface or not is_plain(surface)
         told = sure[surface] >= (_OFTEN if _may_be_adjective(surface) else 1)
         if (told and (strange or sure[surface] >= _OFTEN)) or (often >= _OFTEN and not _may_be_adjective(surface)):
             kept[surface] = min(labels, key=lambda label: (-labels[label], label))
     return {surface: label for surface, label in kept.items() if not _outgrown(surface, kept, texts)}
+
+
+def _count(name: str, texts: Sequence[str]) -> int:
+    return sum(len(re.findall(rf"{re.escape(name)}(?!\w)", text)) for text in texts)
 
 
 def _may_be_adjective(surface: str) -> bool:
@@ -155,11 +210,14 @@ def _with(analysis: Analysis, names: Mapping[str, Label]) -> Analysis:
 def short_form(name: str) -> str | None:
     """What a body is called without its kind: "نادي السواحل" is السواحل; None where that says too little."""
     noun, _, rest = name.partition(" ")
-    if fold(noun) not in construct()["body"] or len(rest) <= SHORTEST:
+    if fold(noun) not in _SHORTENED or len(rest) <= SHORTEST:
         return None
-    return rest if fold(noun) in _CLUBS or not any(is_plain(word) for word in rest.split()) else None
+    telling = " " in rest or not is_plain(rest)
+    return rest if telling or fold(noun) in _CLUBS else None
 
 
+_SHORTENED = frozenset({"نادي", "شركه", "حركه"})
+"""Kinds of bodies, folded, that are often called without the noun."""
 _CLUBS = frozenset({"نادي"})
 """Kinds of bodies that are called by their names alone, be these common words."""
 

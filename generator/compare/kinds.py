@@ -54,6 +54,8 @@ def corrected(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
     votes = {key: _votes(uses) for key, uses in _by_spelling(whole).items()}
     for key in sorted(_surnames(whole) & set(votes)):
         votes[key]["PER"] = votes[key].get("PER", 0.0) + _SURNAME
+    for key, label in sorted(_first_words(votes)):
+        votes[key][label] = votes[key].get(label, 0.0) + _SURNAME
     decided = votes | _in_other_scripts(whole, votes)
     return tuple(
         replace(one, mentions=tuple(_relabelled(one.article, m, decided) for m in one.mentions)) for one in whole
@@ -100,6 +102,20 @@ def _surnames(members: Sequence[Analysis]) -> frozenset[str]:
             full.setdefault(key, Counter())[mention.label] += 1
     people = {key for key, labels in full.items() if labels["PER"] * 2 > sum(labels.values())}
     return frozenset(key.split()[-1] for key in people)
+
+
+def _first_words(votes: Mapping[str, Votes]) -> Iterator[tuple[str, Label]]:
+    """Single words that begin another name of the story: a firm's ("Halden Foods") or what is named after a town."""
+    for key in votes:
+        first, _, rest = key.partition(" ")
+        if first in votes and rest.split(" ")[-1] in _NAMED_AFTER_TOWNS:
+            yield first, "LOC"
+        elif first in votes and rest and "ORG" in hints(_ENGLISH).heads.get(rest, ()):
+            yield first, "ORG"
+
+
+_ENGLISH = "en"
+_NAMED_AFTER_TOWNS = frozenset({"airport", "council", "hospital", "university", "harbour", "port", "police", "museum"})
 
 
 def _as_taken(article: Article, mention: Mention) -> float:
@@ -226,7 +242,7 @@ def _whole(analysis: Analysis) -> Analysis:
                      if after is None or after.start >= one.end)  # fmt: skip
     for found in (*_linked(article.text), *_opened(article)):
         mentions = (*(one for one in mentions if one.end <= found.start or found.end <= one.start), found)
-    for found in _introduced(article):
+    for found in (*_introduced(article), *_of_age(article)):
         if all(one.end <= found.start or found.end <= one.start for one in mentions):
             mentions = (*mentions, found)
     return replace(analysis, mentions=tuple(sorted(mentions)))
@@ -248,6 +264,16 @@ def _opened(article: Article) -> Iterator[Mention]:
             pattern = rf"(?<![\w’'-]){word.capitalize()}((?: [A-Z][\w’-]+)+)"
             for one in re.finditer(pattern, article.text):
                 yield Mention(start=one.start(), end=one.end(), label=label)
+
+
+_AGED = re.compile(r"(?<![\w’'-])([A-Z][a-zà-ÿ]+ (?:[a-z]{2,3} )?[A-Z][\w’-]+), \d{1,2}[,.]")
+
+
+def _of_age(article: Article) -> Iterator[Mention]:
+    """Two capitalised words and an age: "Peg Lowther, 71,"."""
+    for one in _AGED.finditer(article.text):
+        if one[1].split()[-1].casefold() not in calendar_words(primary(article.language)):
+            yield Mention(start=one.start(1), end=one.end(1), label="PER")
 
 
 def _with_head(article: Article, mention: Mention) -> Mention:
@@ -284,6 +310,8 @@ def _untitled(article: Article, mention: Mention) -> Mention:
     table = heads(primary(article.language))
     if rest and fold(title) in _NEXT_TO:
         return Mention(start=mention.end - len(rest), end=mention.end, label="LOC")
+    if rest and primary(article.language) == "de" and table.before.get(fold(title)) == "ORG":
+        return Mention(start=mention.end - len(rest), end=mention.end, label="ORG")
     if rest and _is_title(fold(title), article, table) and _by_head(fold(surface), table) is None:
         return Mention(start=mention.end - len(rest), end=mention.end, label="PER")
     return mention

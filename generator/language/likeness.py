@@ -41,13 +41,13 @@ def _readings(token: str) -> tuple[tuple[str, float], ...]:
     found = tuple(
         (reading, 0.0 if token[:cut] in ("", *articles) else _CLITIC_COST) for reading, cut in readings(token, language)
     )
-    if token.endswith(_ALEF_MAQSURA):
+    if token.endswith(_LIKE_ALEF):
         found += tuple((reading[:-1] + "ا", cost) for reading, cost in found)
     return found
 
 
-_ALEF_MAQSURA = "ى"
-"""A final letter that sounds like alef, though some write yeh so."""
+_LIKE_ALEF = ("ى", "ة")
+"""Final letters that sound like alef, though some write yeh or heh so."""
 
 
 def _plain(a: str, b: str) -> float:
