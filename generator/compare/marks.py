@@ -102,8 +102,14 @@ def _small_forms(statement: Statement) -> list[tuple[str, ...]]:
     ]
 
 
+_NOUNS_CAPITAL = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital."""
+
+
 def _capitalised(statement: Statement, index: int) -> bool:
-    """Whether a word has a capital that no beginning of a sentence or quotation explains."""
+    """Whether a word has a capital that neither grammar nor the beginning of a sentence or quotation explains."""
+    if statement.language in _NOUNS_CAPITAL:
+        return False
     text = statement.article.text
     start, end = statement.tokens[index].start, statement.tokens[index].end
     before = text[max(statement.start, start - 2) : start]

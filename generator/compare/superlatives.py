@@ -63,7 +63,8 @@ def _by_word(statement: Statement, forms: Forms) -> Iterator[Hit]:
     for index, written in enumerate(forms):
         if ending is None or index in listed or not written or not ending.fullmatch(written[0]):
             continue
-        determined = statement.language == "en" or _behind_article(statement, index, 1)
+        small = statement.article.text[statement.tokens[index].start].islower()
+        determined = statement.language == "en" or (small and _behind_article(statement, index, 1))
         if determined and not any(hits(statement.lexis.superlative_not, [written])):
             yield Hit((index, index + 1, _bare(written[0], statement.language)))
 
