@@ -1,17 +1,20 @@
 """Fits the weights of the comparison within a language and writes generator/group/weights.json.
 
-Usage: ``python -m training.grouping TRAIN.jsonl...``, with files as benchmarks/grouping.py reads them. Of a large file
-every nth story counts, by name, so that no file outweighs the others. A dated file counts twice: once as it is, once
-with its dates taken away. Logistic regression (Newton's method, a little ridge) on all pairs that are compared, again
-on those that this first fit leaves in question, then on divisions of groups; last, the two biases that give the best
-mean BCubed F1 over the files. No randomness, and nothing of the weights that are there: the same files give the same
-weights.
+Usage: ``python -m training.grouping TRAIN.jsonl...``, with files as benchmarks/grouping.py reads them. So that the
+weights hold for dense and for thin collections, for large and for small stories, each file makes collections of several
+kinds: with all of its stories or every fourth or sixteenth; whole, or with only one article of every second story; with
+its dates and without; and, thinned, together with the other files. All kinds weigh the same, but those with articles
+that stand alone half as much. Of a large file every nth story counts, by name. Logistic regression (Newton's method, a
+little ridge) on all pairs that are neighbours, then again on those that this first fit leaves in question. No
+randomness, and nothing of the weights that are there: the same files give the same weights.
 """
 
 import json
 import math
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -21,13 +24,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.grouping import read, scores
-from generator.group import lookalikes, similarity
-from generator.group.cluster import Indices
-from generator.group.lookalikes import Halves, divided, halves
+from generator.group import similarity
 from generator.group.settings import GroupingSettings
-from generator.group.similarity import Collection, candidates, compared, features
-from generator.group.weights import Division, Weights
-from generator.group.within import loosely_grouped, sketched
+from generator.group.similarity import Collection, Products, candidates, features, may_be_one, products, surrounded
+from generator.group.weights import Weights
+from generator.group.within import grouped, sketched
+from generator.model import Analysis
 
 TARGET = Path(__file__).parent.parent / "generator" / "group" / "weights.json"
 SETTINGS = GroupingSettings()
@@ -35,20 +37,47 @@ _RIDGE = 1e-2
 _ROUNDS = 60
 _ARTICLES = 600
 """Articles of a file that count, about."""
-_PAIR_BIASES = (-2.0, -1.0)
-_DIVISION_BIASES = (-1.8, -1.2)
-"""How far the biases are moved: in pairs all errors count alike, in groups those that join much count more."""
-_UNDIVIDED = Division(likeness=-1.0, relative=0.0, local=0.0, size=0.0, local_size=0.0, bias=0.0)
+_THINNED = (1, 4, 16)
+_OF_A_KIND = 4
+_ALONE = 0.5
+"""What collections with articles that stand alone count beside the others."""
+_IN_QUESTION = 0.02
+"""Odds, as a probability, from which the second fit counts a pair."""
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Sample:
-    """A collection and the story of each of its rows."""
+class File:
+    """The articles of a file, and the story of each."""
 
+    analyses: Sequence[Analysis]
+    gold: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of a file's stories: one in so many, and whether every second has one article only."""
+
+    thinned: int
+    alone: int
+    analyses: Sequence[Analysis]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A collection, its pairs, and the story of each of its rows; samples of one kind share their importance."""
+
+    kind: str
+    importance: float
     articles: Collection
+    pairs: Products
     gold: NDArray[np.str_]
+
+    def same(self) -> NDArray[np.bool_]:
+        """Whether each pair is one story."""
+        same: NDArray[np.bool_] = self.gold[self.pairs.left] == self.gold[self.pairs.right]
+        return same
 
 
 def main(paths: Sequence[str]) -> int:
@@ -56,151 +85,115 @@ def main(paths: Sequence[str]) -> int:
     if not paths:
         print(__doc__, file=sys.stderr)
         return 2
-    samples = [sample for path in paths for sample in _samples(Path(path))]
+    samples = list(_samples([_file(number, Path(path)) for number, path in enumerate(paths)]))
     fitted = fit(samples)
-    TARGET.write_text(json.dumps(_rounded(asdict(fitted)), indent=2) + "\n", encoding="utf-8")
+    TARGET.write_text(json.dumps(_rounded(fitted), indent=2) + "\n", encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))
+    with patch.object(similarity, "weights", lambda: fitted):
+        for kind, reached in _reached(samples).items():
+            print(f"{kind}: {reached:.4f}")
     return 0
+
+
+def _file(number: int, path: Path) -> File:
+    analyses, gold = read(path)
+    return File(analyses, {article: f"{number} {story}" for article, story in gold.items()})
 
 
 def fit(samples: Sequence[Sample]) -> Weights:
     """The weights that fit the samples."""
-    fitted = _pair_weights(samples, _compared)
-    with _Using(fitted):
-        fitted = _pair_weights(samples, _in_question)
-    with _Using(fitted):
-        fitted = replace(fitted, divide=_division_weights(samples))
-        return _best_bias(fitted, samples)
-
-
-def _samples(path: Path) -> Iterator[Sample]:
-    analyses, gold = read(path)
-    stories = sorted(set(gold.values()))
-    taken = set(stories[:: math.ceil(len(analyses) / _ARTICLES)])
-    analyses = [a for a in analyses if gold[a.article.id] in taken]
-    for dated in (True, False):
-        if dated or any(a.article.published for a in analyses):
-            used = [a if dated else replace(a, article=replace(a.article, published=None)) for a in analyses]
-            articles = sketched(used, "en", latest=None)
-            yield Sample(articles, np.array([gold[article] for article in articles.ids]))
-
-
-def _compared(articles: Collection) -> tuple[Indices, Indices]:
-    """All pairs that are compared, whatever the weights."""
-    parts = [(left, right) for left, right, _ in compared(articles, SETTINGS)]
-    left, right = (np.concatenate(part) for part in zip(*parts, strict=True))
-    return left, right
-
-
-def _in_question(articles: Collection) -> tuple[Indices, Indices]:
-    """The pairs whose score counts with the weights in use."""
-    pairs = candidates(articles, SETTINGS)
-    return pairs.left, pairs.right
-
-
-def _pair_weights(samples: Sequence[Sample], pairs: Callable[[Collection], tuple[Indices, Indices]]) -> Weights:
-    rows, labels, importance = [], [], []
+    true = Counter[str]()
     for sample in samples:
-        left, right = pairs(sample.articles)
-        same = sample.gold[left] == sample.gold[right]
-        rows.append(features(sample.articles, left, right, SETTINGS))
-        labels.append(same)
-        importance.append(np.full(len(same), 1 / same.sum()))
-    *found, bias = _logistic(np.concatenate(rows), np.concatenate(labels), np.concatenate(importance))
-    whole, lead, known, gap, weekday, figure = found
-    return Weights(
-        whole=whole, lead=lead, known=known, gap=gap, weekday=weekday, figure=figure, bias=bias, divide=_UNDIVIDED
+        true[sample.kind] += int(sample.same().sum())
+    rows = [features(sample.articles, sample.pairs, SETTINGS) for sample in samples]
+    labels = [sample.same() for sample in samples]
+    importance = [np.full(len(s.pairs.left), s.importance / true[s.kind]) for s in samples]
+    x, y, weight = np.concatenate(rows), np.concatenate(labels), np.concatenate(importance)
+    found = _logistic(x, y, weight)
+    asked = 1 / (1 + np.exp(-np.clip(x @ found[:-1] + found[-1], -30, 30))) > _IN_QUESTION
+    found = _logistic(x[asked], y[asked], weight[asked])
+    return Weights(**dict(zip(similarity.FEATURES, found[:-1].tolist(), strict=True)), bias=float(found[-1]))
+
+
+def _samples(files: Sequence[File]) -> Iterator[Sample]:
+    for number, file in enumerate(files):
+        for part in _parts(file):
+            yield _sample(part, f"file {number}, undated", _undated(part.analyses), file.gold)
+            if any(a.article.published for a in part.analyses):
+                yield _sample(part, f"file {number}, dated", part.analyses, file.gold)
+    story = {article: name for file in files for article, name in file.gold.items()}
+    for together in zip(*(_parts(file) for file in files), strict=True):
+        if len(files) > 1 and together[0].thinned > 1:
+            pooled = [a for part in together for a in _undated(part.analyses)]
+            yield _sample(together[0], "all files, undated", pooled, story)
+
+
+def _parts(file: File) -> Iterator[Part]:
+    """Collections of every nth story."""
+    stories = sorted(set(file.gold.values()))
+    step = math.ceil(len(file.analyses) / _ARTICLES)
+    for thinned, alone in product(_THINNED, (0, 1)):
+        for number in range(min(thinned, _OF_A_KIND)):
+            taken = stories[number * step :: step * thinned]
+            articles = [a for a in file.analyses if file.gold[a.article.id] in set(taken)]
+            yield Part(thinned, alone, _left(articles, file.gold, set(taken[::2]) if alone else set()))
+
+
+def _left(analyses: Sequence[Analysis], gold: Mapping[str, str], alone: AbstractSet[str]) -> list[Analysis]:
+    """The articles, but only the first of each story that is to stand alone."""
+    first: dict[str, str] = {}
+    for analysis in sorted(analyses, key=lambda a: a.article.id):
+        first.setdefault(gold[analysis.article.id], analysis.article.id)
+    return [a for a in analyses if gold[a.article.id] not in alone or first[gold[a.article.id]] == a.article.id]
+
+
+def _undated(analyses: Sequence[Analysis]) -> list[Analysis]:
+    return [replace(a, article=replace(a.article, published=None)) for a in analyses]
+
+
+def _sample(part: Part, name: str, analyses: Sequence[Analysis], gold: Mapping[str, str]) -> Sample:
+    articles = sketched(analyses, "en", latest=None)
+    found = products(articles, SETTINGS)
+    articles = surrounded(articles, found, SETTINGS)
+    asked = np.flatnonzero(may_be_one(articles, found.left, found.right, SETTINGS))
+    return Sample(
+        kind=f"{name}, one in {part.thinned}{', half of them alone' if part.alone else ''}",
+        importance=_ALONE if part.alone else 1.0,
+        articles=articles,
+        pairs=found.only(asked),
+        gold=np.array([gold[article] for article in articles.ids]),
     )
 
 
-def _division_weights(samples: Sequence[Sample]) -> Division:
-    rows, labels, importance = [], [], []
+def _reached(samples: Sequence[Sample]) -> Mapping[str, float]:
+    """The mean BCubed F1 of each kind of sample."""
+    found: dict[str, list[float]] = defaultdict(list)
     for sample in samples:
-        found = [d for group in loosely_grouped(sample.articles, SETTINGS) for d in _divisions(sample, group)]
-        size = np.array([abs(same - 0.5) * min(len(h.left), len(h.right)) for h, same in found])
-        rows += [_row(h) for h, _ in found]
-        labels += [same < 0.5 for _, same in found]
-        importance.append(size / size.sum())
-    return _division(_logistic(np.array(rows), np.array(labels), np.concatenate(importance)))
-
-
-def _divisions(sample: Sample, group: NDArray[np.int64]) -> Iterator[tuple[Halves, float]]:
-    """Divisions of a group and of its impure parts, each with its share of true pairs."""
-    found = halves(sample.articles, group, SETTINGS) if len(group) > 1 else None
-    if found is None:
-        return
-    yield found, float((sample.gold[found.left][:, None] == sample.gold[found.right][None, :]).mean())
-    if len(set(sample.gold[group])) > 1:
-        yield from _divisions(sample, found.left)
-        yield from _divisions(sample, found.right)
-
-
-def _row(h: Halves) -> list[float]:
-    size = float(np.log(h.smaller))
-    return [h.likeness, h.relative, h.local, size, h.local * size]
-
-
-def _division(found: Floats) -> Division:
-    likeness, relative, local, size, local_size, bias = (float(value) for value in found)
-    return Division(likeness=likeness, relative=relative, local=local, size=size, local_size=local_size, bias=bias)
-
-
-def _best_bias(fitted: Weights, samples: Sequence[Sample]) -> Weights:
-    """The weights with the biases of the pairs and of the division moved to where the files are grouped best."""
-    tried = []
-    for pair, division in product(_PAIR_BIASES, _DIVISION_BIASES):
-        moved = replace(fitted, bias=fitted.bias + pair, divide=_moved(fitted.divide, division))
-        with _Using(moved):
-            reached = [_f1(sample) for sample in samples]
-        means = [round(r, 4) for r in (*reached, float(np.mean(reached)))]
-        print(pair, division, *means, flush=True)
-        tried.append((float(np.mean(reached)), moved))
-    return max(tried, key=lambda found: found[0])[1]
-
-
-def _moved(division: Division, by: float) -> Division:
-    return replace(division, bias=division.bias + by)
-
-
-def _f1(sample: Sample) -> float:
-    found = np.zeros(len(sample.gold), dtype=int)
-    groups = (
-        part for rows in loosely_grouped(sample.articles, SETTINGS) for part in divided(sample.articles, rows, SETTINGS)
-    )
-    for number, rows in enumerate(groups):
-        found[rows] = number
-    return scores(list(sample.gold), list(found))["bcubed_f1"]
-
-
-class _Using:
-    """Puts weights in the place of the shipped ones for a while."""
-
-    def __init__(self, fitted: Weights) -> None:
-        self._patches = [patch.object(module, "weights", lambda: fitted) for module in (similarity, lookalikes)]
-
-    def __enter__(self) -> None:
-        for one in self._patches:
-            one.start()
-
-    def __exit__(self, *_: object) -> None:
-        for one in self._patches:
-            one.stop()
+        made = np.zeros(len(sample.gold), dtype=int)
+        pairs = candidates(sample.articles, sample.pairs, SETTINGS)
+        for number, rows in enumerate(grouped(sample.articles, pairs, SETTINGS)):
+            made[rows] = number
+        found[sample.kind].append(scores(list(sample.gold), list(made))["bcubed_f1"])
+    return {kind: float(np.mean(reached)) for kind, reached in found.items()}
 
 
 def _logistic(rows: Floats, labels: NDArray[np.bool_], importance: Floats) -> Floats:
-    """Weights and bias of a logistic regression."""
-    x, beta = np.c_[rows, np.ones(len(rows))], np.zeros(rows.shape[1] + 1)
+    """Weights and bias of a logistic regression on standardised features."""
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    x, beta = np.c_[(rows - mean) / spread, np.ones(len(rows))], np.zeros(rows.shape[1] + 1)
     ridge = _RIDGE * np.eye(len(beta))
     ridge[-1, -1] = 1e-9
     for _ in range(_ROUNDS):
         p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
         gradient = x.T @ (importance * (p - labels)) + ridge @ beta
         beta -= np.linalg.solve((x * (importance * p * (1 - p))[:, None]).T @ x + ridge, gradient)
-    return beta
+    weights = beta[:-1] / spread
+    found: Floats = np.r_[weights, beta[-1] - weights @ mean]
+    return found
 
 
-def _rounded(found: dict[str, object]) -> dict[str, object]:
-    return {k: _rounded(v) if isinstance(v, dict) else round(float(str(v)), 3) for k, v in found.items()}
+def _rounded(found: Weights) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in asdict(found).items()}
 
 
 if __name__ == "__main__":

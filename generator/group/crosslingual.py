@@ -23,8 +23,8 @@ from generator.group.cluster import Indices, Scores, clusters, ranks
 from generator.group.embeddings import encoder
 from generator.group.identity import Group, in_order
 from generator.group.pivot import in_pivot
+from generator.group.products import BLOCK, near
 from generator.group.settings import GroupingSettings
-from generator.group.similarity import BLOCK, near
 from generator.group.sketch import day
 from generator.group.within import Near
 from generator.language.codes import primary
@@ -45,7 +45,7 @@ _BEGINNING = 2000
 _USED = 0.3
 """Weight from which a group counts as using a term."""
 _BACKGROUND_ARTICLES = 100
-_WITHIN = 0.5
+_WITHIN = 0.4
 """What a score within a language counts beside those across languages, when these may divide a group."""
 _ALONE: Mapping[str, int] = MappingProxyType({})
 
@@ -139,10 +139,7 @@ class Across:
     def _clusters(self, links: sparse.csr_array) -> tuple[tuple[int, ...], ...]:
         pairs = sparse.triu(links, 1).tocoo()
         left, right = (side.astype(np.int64) for side in pairs.coords)
-        threshold = self._settings.across_threshold
-        return clusters(
-            links.shape[0], left, right, pairs.data, threshold=threshold, dense=lambda rows: _dense(links, rows)
-        )
+        return clusters(links.shape[0], left, right, pairs.data, threshold=self._settings.across_threshold)
 
     def _standing(self, found: Nodes, left: Indices, right: Indices, alike: Scores) -> Scores:
         """How likely each pair is one story by how far its likeness, faded with the days, stands out; 0 to 1."""
@@ -242,11 +239,6 @@ def _once(rows: Indices, others: Indices, values: Scores, families: Indices) -> 
     rows, others, values = rows[order], others[order], values[order]
     best = ranks(rows * (int(families.max()) + 1) + families[others]) == 0
     return rows[best], others[best], values[best]
-
-
-def _dense(links: sparse.csr_array, rows: Indices) -> Scores:
-    square: Scores = links[rows][:, rows].toarray() + np.eye(len(rows))
-    return square
 
 
 def _weighted(sums: sparse.csr_array, names: Sequence[str]) -> sparse.csr_array:

@@ -15,6 +15,7 @@ from generator.group.overrides import Overrides
 from generator.group.settings import GroupingSettings
 from generator.group.similarity import Collection, collection
 from generator.group.sketch import Sketch, Vocabulary, day, sketch
+from generator.group.surroundings import Likenesses, Surroundings, alone, surroundings
 from generator.group.within import Near
 from generator.model import Analysis, Grouping
 
@@ -22,11 +23,12 @@ _Terms = tuple[GroupingSettings, Overrides, datetime | None]
 
 
 class Memory:
-    """Sketches by article, and the last grouping with every pair that came near in it."""
+    """Sketches and surroundings by article, and the last grouping with every pair that came near in it."""
 
     def __init__(self) -> None:
         self._vocabularies: dict[str, Vocabulary] = {}
         self._sketches: dict[str, Sketch] = {}
+        self._likenesses: dict[str, Likenesses] = {}
         self._terms: _Terms | None = None
         self._near: list[Near] = []
         self.grouping = Grouping(stories=())
@@ -47,6 +49,16 @@ class Memory:
     def keep(self, grouping: Grouping, near: Iterable[Near], terms: _Terms) -> None:
         """Remember a run: what came out, and what it was told."""
         self.grouping, self._near, self._terms = grouping, list(near), terms
+
+    def remember(self, articles: Sequence[str], around: Surroundings) -> None:
+        """Remember what surrounds the articles, one for each row."""
+        self._likenesses.update(zip(articles, around.likenesses, strict=True))
+
+    def surroundings(self, articles: Sequence[str]) -> Surroundings:
+        """What surrounds the articles, one row for each; nothing, where nothing is known."""
+        (nothing,) = alone(1).likenesses
+        rows = [self._likenesses.get(article, nothing) for article in articles]
+        return surroundings(np.stack(rows)) if rows else alone(0)
 
     def fits(self, ordered: Sequence[Analysis], terms: _Terms) -> bool:
         """Whether the last run can be continued: same settings, no editor's hand, nothing taken away or changed."""

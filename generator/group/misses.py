@@ -9,13 +9,13 @@ import numpy as np
 
 from generator.group.cluster import Indices, ranks
 from generator.group.settings import GroupingSettings
-from generator.group.within import Near, needed
+from generator.group.within import Near
 from generator.model import Analysis, NearMiss, Story
 
 EDITOR: Final = "an editor decided otherwise"
 DAYS: Final = "too many days apart"
 ONE_NEIGHBOUR: Final = "near to one article, not to the story as a whole"
-LOOKALIKE: Final = "like it in kind, but the names and figures that matter differ"
+LOOKALIKE: Final = "like it in kind, but each of the two stories is much more alike in itself"
 TOO_LITTLE: Final = "too little in common"
 _KEPT = 5
 _DAY = 86_400
@@ -39,8 +39,7 @@ def near_misses(
     for pairs in near:
         for there, article, mean, best in _outside(pairs, story_of, of):
             why = _why(by_id[there], analyses[article], (mean, best), settings)
-            needs = round(needed(settings), 3)
-            found[there].append(NearMiss(article_id=article, score=round(mean, 3), needed=needs, why=why))
+            found[there].append(NearMiss(article_id=article, score=round(mean, 3), needed=settings.threshold, why=why))
     return {
         story_id: tuple(sorted(misses, key=lambda miss: (-miss.score, miss.article_id))[:_KEPT])
         for story_id, misses in found.items()
@@ -76,9 +75,9 @@ def _why(story: Story, outside: Analysis, reached: tuple[float, float], settings
     mean, best = reached
     if {"merge", "split", "move"} & set(story.editor):
         return EDITOR
-    if mean >= needed(settings):
+    if mean >= settings.threshold:
         return LOOKALIKE
-    if best >= needed(settings):
+    if best >= settings.threshold:
         return ONE_NEIGHBOUR
     return DAYS if _days_apart(story, outside) > settings.decay_days else TOO_LITTLE
 

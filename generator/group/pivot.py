@@ -15,7 +15,7 @@ import numpy as np
 from rapidfuzz.fuzz import ratio
 from scipy import sparse
 
-from generator.group.similarity import matrix
+from generator.group.products import matrix
 from generator.group.sketch import Terms
 from generator.language.fold import fold
 from generator.language.lexicon import ENGLISH

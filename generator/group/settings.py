@@ -11,8 +11,7 @@ class GroupingSettings:
     """How near articles must be to make one story.
 
     Attributes:
-        threshold: the mean likeness (0 to 1) at which groups of one language are first put together, loosely; a second
-            look then divides what is not one story. Higher splits more.
+        threshold: the mean likeness (0 to 1) at which groups of one language become one story. Higher splits more.
         across_threshold: the mean likeness (0 to 1) at which groups of different languages become one story.
         decay_days: articles this many days apart count clearly less alike; three times as many, hardly at all.
         window_days: dated articles further apart are never compared.
@@ -21,7 +20,7 @@ class GroupingSettings:
             languages; None uses names, figures and the lexicon only.
     """
 
-    threshold: Annotated[float, Field(gt=0, lt=1)] = 0.15
+    threshold: Annotated[float, Field(gt=0, lt=1)] = 0.38
     across_threshold: Annotated[float, Field(gt=0, lt=1)] = 0.3
     decay_days: Annotated[float, Field(gt=0, le=365)] = 3.0
     window_days: Annotated[int, Field(ge=1, le=365)] = 10

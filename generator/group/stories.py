@@ -1,7 +1,7 @@
 """The whole stage: from analyses to stories with ids, addresses and reasons."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from generator.group.reasons import reasons
 from generator.group.register import Register
 from generator.group.settings import GroupingSettings
 from generator.group.settled import settled_stories
+from generator.group.surroundings import Surroundings
 from generator.group.within import Near, neighbours, sketched, within
 from generator.language.codes import primary
 from generator.model import Analysis, Grouping, Story
@@ -104,7 +105,7 @@ def _continued(ordered: Sequence[Analysis], run: _Run, memory: Memory) -> tuple[
     opened = {story.id: story for story in last.stories if story.id in names}
     taken = in_order([*new, *(m for story in opened.values() for m in story.members)])
     part = replace(run, register=_register(last, opened.values(), run.register))
-    groups, near = _found(taken, part)
+    groups, near = _found(taken, part, memory.surroundings)
     made, _ = _named(_decided(groups, run.overrides, part.register), part.register, known=opened)
     near = memory.near_besides({a.article.id for a in taken}) + near
     stories = sorted([*kept, *made], key=lambda story: story.id)
@@ -131,20 +132,27 @@ def _opened(new: Sequence[Analysis], run: _Run, memory: Memory) -> frozenset[str
     around = memory.around(new, window=run.settings.window_days)
     story_of = {member.article.id: story.id for story in memory.grouping.stories for member in story.members}
     found = {story_of[a.article.copy_of] for a in new if a.article.copy_of in story_of}
-    languages = _by_language([*new, *around])
-    if len(languages) > 1:
-        return frozenset(found | {story_of[a.article.id] for a in around})
     fresh = {analysis.article.id for analysis in new}
+    own = [a for a in (*new, *around) if a.article.copy_of not in story_of and a.article.copy_of not in fresh]
+    languages = _by_language(own)
     for language, members in languages.items():
         articles = memory.sketched(members, language, latest=run.latest)
-        near = neighbours(articles, fresh, run.settings)
+        near, surroundings = neighbours(articles, fresh, memory.surroundings(articles.ids), run.settings)
+        memory.remember(articles.ids, surroundings)
         close = {near.ids[place] for place in np.unique(np.concatenate([near.left, near.right]))}
         found |= {story_of[article] for article in close if article in story_of}
+    if len(languages) > 1:
+        found |= {story_of[a.article.id] for a in around}
     return frozenset(found)
 
 
-def _found(ordered: Sequence[Analysis], run: _Run) -> tuple[list[Group], list[Near]]:
-    """The groups that the articles make by themselves, copies included, and the pairs that came near."""
+def _found(
+    ordered: Sequence[Analysis], run: _Run, known: Callable[[Sequence[str]], Surroundings] | None = None
+) -> tuple[list[Group], list[Near]]:
+    """The groups that the articles make by themselves, copies included, and the pairs that came near.
+
+    `known` tells what surrounds articles, where more than these is near them.
+    """
     standing = originals(ordered)
     own = [analysis for analysis in ordered if standing[analysis.article.id] == analysis.article.id]
     by_id = {analysis.article.id: analysis for analysis in own}
@@ -153,7 +161,10 @@ def _found(ordered: Sequence[Analysis], run: _Run) -> tuple[list[Group], list[Ne
     near: list[Near] = []
     for language, members in sorted(_by_language(own).items()):
         see = run.memory.sketched if run.memory else sketched
-        found = within(see(members, language, latest=run.latest), settled, run.settings)
+        articles = see(members, language, latest=run.latest)
+        found = within(articles, settled, run.settings, known(articles.ids) if known else None)
+        if run.memory and not known:
+            run.memory.remember(articles.ids, found.surroundings)
         groups += [tuple(by_id[article] for article in articles) for articles in found.groups]
         near.append(found.near)
     free = [group for group in groups if not any(a.article.id in settled for a in group)]

@@ -1,9 +1,8 @@
-"""Groups of one language: candidates, average linkage, and a second look at every group."""
+"""Groups of one language: pairs that share enough, what surrounds them, average linkage."""
 
-import math
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
@@ -11,12 +10,11 @@ from numpy.typing import NDArray
 
 from generator.group.background import weight
 from generator.group.cluster import Indices, clusters
-from generator.group.lookalikes import divided
 from generator.group.settings import GroupingSettings
 from generator.group.settled import joining, members
-from generator.group.similarity import Collection, Pairs, candidates, collection, square
+from generator.group.similarity import Collection, Pairs, candidates, collection, products, surrounded
 from generator.group.sketch import Vocabulary, sketch
-from generator.group.weights import weights
+from generator.group.surroundings import Surroundings
 from generator.model import Analysis
 
 
@@ -36,16 +34,11 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The groups of one language as article ids, and every pair that came near."""
+    """The groups of one language as article ids, every pair that came near, and what surrounds each row."""
 
     groups: tuple[tuple[str, ...], ...]
     near: Near
-
-
-def needed(settings: GroupingSettings) -> float:
-    """The score at which two articles by themselves become one story."""
-    w = weights().divide
-    return max(settings.threshold, 1 / (1 + math.exp(w.bias / w.likeness)))
+    surroundings: Surroundings
 
 
 def sketched(analyses: Sequence[Analysis], language: str, *, latest: datetime | None) -> Collection:
@@ -55,47 +48,50 @@ def sketched(analyses: Sequence[Analysis], language: str, *, latest: datetime | 
     return collection(sketches, vocabulary.weights())
 
 
-def within(articles: Collection, settled: Mapping[str, str], settings: GroupingSettings) -> Within:
-    """The groups of a collection; `settled` is the story of each article whose story is settled."""
-    pairs = candidates(articles, settings)
+def within(
+    articles: Collection, settled: Mapping[str, str], settings: GroupingSettings, known: Surroundings | None = None
+) -> Within:
+    """The groups of a collection; `settled` is the story of each article whose story is settled.
+
+    `known` are the surroundings of the rows where more is near them than the collection holds.
+    """
+    found = products(articles, settings)
+    articles = replace(articles, surroundings=known) if known else surrounded(articles, found, settings)
+    pairs = candidates(articles, found, settings)
     ids = articles.ids
-    joins = joining(articles, pairs, settled, needed=needed(settings)) if settled else {}
+    joins = joining(articles, pairs, settled, needed=settings.threshold) if settled else {}
     late = {ids[row]: story_id for row, story_id in joins.items()}
     fixed = {**settled, **late}
     free = np.array([article not in fixed for article in ids], dtype=bool)
-    groups = [tuple(ids[row] for row in rows) for rows in _grouped(articles, _among(pairs, free), free, settings)]
+    parts = [rows for rows in grouped(articles, _among(pairs, free), settings) if free[rows[0]]]
+    groups = [tuple(ids[row] for row in rows) for rows in parts]
     groups += members(ids, fixed).values()
-    return Within(tuple(groups), _near(articles, pairs, settings))
+    return Within(tuple(groups), _near(articles, pairs, settings), articles.surroundings)
 
 
-def neighbours(articles: Collection, fresh: AbstractSet[str], settings: GroupingSettings) -> Near:
-    """The pairs that came near of which at least one article is among the fresh ones."""
+def neighbours(
+    articles: Collection, fresh: AbstractSet[str], known: Surroundings, settings: GroupingSettings
+) -> tuple[Near, Surroundings]:
+    """The pairs that came near of which at least one article is among the fresh ones, and what surrounds all now.
+
+    `known` is what surrounded the rows before the fresh ones came.
+    """
     rows = np.array([row for row, article in enumerate(articles.ids) if article in fresh], dtype=np.int64)
-    return _near(articles, candidates(articles, settings, of=rows), settings)
+    found = products(articles, settings, of=rows)
+    articles = surrounded(replace(articles, surroundings=known), found, settings)
+    return _near(articles, candidates(articles, found, settings), settings), articles.surroundings
+
+
+def grouped(articles: Collection, pairs: Pairs, settings: GroupingSettings) -> list[Indices]:
+    """The groups of rows that the pairs make; every row is in one."""
+    found = clusters(len(articles), pairs.left, pairs.right, pairs.scores, threshold=settings.threshold)
+    return [np.array(rows, dtype=np.int64) for rows in found]
 
 
 def _near(articles: Collection, pairs: Pairs, settings: GroupingSettings) -> Near:
-    close = pairs.scores >= needed(settings) / 2
+    close = pairs.scores >= settings.threshold / 2
     left, right = (side[close].astype(np.int32) for side in (pairs.left, pairs.right))
     return Near(articles.ids, left, right, pairs.scores[close].astype(np.float32))
-
-
-def loosely_grouped(articles: Collection, settings: GroupingSettings) -> tuple[Indices, ...]:
-    """The groups of rows before the second look."""
-    return _loose(articles, candidates(articles, settings), settings)
-
-
-def _grouped(articles: Collection, pairs: Pairs, free: np.ndarray, settings: GroupingSettings) -> list[Indices]:
-    loose = [rows for rows in _loose(articles, pairs, settings) if free[rows[0]]]
-    return [part for rows in loose for part in divided(articles, rows, settings)]
-
-
-def _loose(articles: Collection, pairs: Pairs, settings: GroupingSettings) -> tuple[Indices, ...]:
-    found = clusters(
-        len(articles), pairs.left, pairs.right, pairs.scores,
-        threshold=settings.threshold, dense=lambda rows: square(articles, rows, settings),
-    )  # fmt: skip
-    return tuple(np.array(rows, dtype=np.int64) for rows in found)
 
 
 def _among(pairs: Pairs, free: np.ndarray) -> Pairs:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.group import Register, group, registered
+from generator.group.cluster import clusters
 from generator.group.misses import LOOKALIKE
 from generator.model import Analysis, Grouping
 
@@ -133,10 +135,10 @@ def test_the_other_earthquake_is_a_near_miss_that_says_why(quakes: tuple[Some, S
     assert LOOKALIKE in {miss.why for miss in story.near_misses}
 
 
-def test_without_the_second_look_two_earthquakes_would_be_one_story(
+def test_two_earthquakes_are_told_apart_by_how_alike_each_is_in_itself(
     quakes: tuple[Some, Some], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.group.within.divided", lambda _articles, rows, _settings: iter([rows]))
+    monkeypatch.setattr("generator.group.within.clusters", partial(clusters, as_alike=0.0))
     assert len(group([*quakes[0], *quakes[1]]).stories) == 1
 
 
