@@ -107,7 +107,7 @@ def fit(samples: Sequence[Sample]) -> Weights:
         true[sample.kind] += int(sample.same().sum())
     rows = [features(sample.articles, sample.pairs, SETTINGS) for sample in samples]
     labels = [sample.same() for sample in samples]
-    importance = [np.full(len(s.pairs.left), s.importance / true[s.kind]) for s in samples]
+    importance = [np.full(len(s.pairs.left), s.importance / max(true[s.kind], 1)) for s in samples]
     x, y, weight = np.concatenate(rows), np.concatenate(labels), np.concatenate(importance)
     found = _logistic(x, y, weight)
     asked = 1 / (1 + np.exp(-np.clip(x @ found[:-1] + found[-1], -30, 30))) > _IN_QUESTION
