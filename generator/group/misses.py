@@ -22,23 +22,26 @@ _DAY = 86_400
 
 
 def near_misses(
-    stories: Iterable[Story],
+    stories: Mapping[str, Story],
+    story_of: Mapping[str, str],
     near: Iterable[Near],
     analyses: Mapping[str, Analysis],
     settings: GroupingSettings,
     *,
-    of: AbstractSet[str] | None = None,
+    of: Iterable[Story] | None = None,
 ) -> Mapping[str, tuple[NearMiss, ...]]:
     """The nearest articles outside each story, by story id, nearest first, at most five; copies are left out.
 
-    With `of`, only for the stories of these ids.
+    `stories` and `analyses` are by id, `story_of` is the story of each article. With `of`, only for these stories.
     """
-    by_id = {story.id: story for story in stories}
-    story_of = {member.article.id: story.id for story in by_id.values() for member in story.members}
+    asked = None if of is None else {story.id for story in of}
+    if asked is not None:
+        articles = {member.article.id for story_id in asked for member in stories[story_id].members}
+        near = [pairs.touching(articles) for pairs in near]
     found: dict[str, list[NearMiss]] = defaultdict(list)
     for pairs in near:
-        for there, article, mean, best in _outside(pairs, story_of, of):
-            why = _why(by_id[there], analyses[article], (mean, best), settings)
+        for there, article, mean, best in _outside(pairs, story_of, asked):
+            why = _why(stories[there], analyses[article], (mean, best), settings)
             found[there].append(NearMiss(article_id=article, score=round(mean, 3), needed=settings.threshold, why=why))
     return {
         story_id: tuple(sorted(misses, key=lambda miss: (-miss.score, miss.article_id))[:_KEPT])

@@ -16,7 +16,7 @@ from generator.group.decisions import Decided, decide
 from generator.group.doubts import doubts
 from generator.group.identity import Group, addresses, continued, identities, in_order, redirects, registered, revised
 from generator.group.late import joined, settled_groups
-from generator.group.memory import Memory
+from generator.group.memory import Made, Memory
 from generator.group.misses import near_misses
 from generator.group.overrides import Overrides
 from generator.group.reasons import reasons
@@ -40,6 +40,8 @@ class _Run:
     overrides: Overrides
     latest: datetime | None
     memory: Memory | None
+    articles: Mapping[str, Analysis]
+    """All articles of the run by their ids."""
 
 
 def group(
@@ -69,37 +71,38 @@ def group(
         overrides=overrides or Overrides(),
         latest=now + MAX_AHEAD if now else None,
         memory=memory,
+        articles={analysis.article.id: analysis for analysis in ordered},
     )
     if memory is None:
-        return _anew(ordered, run)[0]
+        return _anew(ordered, run).grouping
     terms = (run.settings, run.overrides, run.latest)
-    grouping, near = _continued(ordered, run, memory) if memory.fits(ordered, terms) else _anew(ordered, run)
-    memory.keep(grouping, near, terms)
-    return grouping
+    made = _continued(ordered, run, memory) if memory.fits(run.articles, terms) else _anew(ordered, run)
+    memory.keep(made, terms)
+    return made.grouping
 
 
-def _anew(ordered: Sequence[Analysis], run: _Run) -> tuple[Grouping, list[Near]]:
-    """All stories, and the pairs that came near."""
+def _anew(ordered: Sequence[Analysis], run: _Run) -> Made:
+    """All stories."""
     groups, near = _found(ordered, run)
     decided = _decided(groups, run.overrides, run.register)
     stories, moved = _named(decided, run.register)
-    misses = near_misses(stories, near, {a.article.id: a for a in ordered}, run.settings)
+    story_of = _homes(stories)
+    misses = near_misses({story.id: story for story in stories}, story_of, near, run.articles, run.settings)
     grouping = Grouping(
         stories=tuple(replace(story, near_misses=misses.get(story.id, ())) for story in stories),
         redirects=redirects({story.id: story.slug for story in stories}, moved, run.register),
         stale=decided.stale,
         doubts=doubts(ordered, latest=run.latest),
     )
-    return grouping, near
+    return Made(grouping, near, story_of)
 
 
-def _continued(ordered: Sequence[Analysis], run: _Run, memory: Memory) -> tuple[Grouping, list[Near]]:
+def _continued(ordered: Sequence[Analysis], run: _Run, memory: Memory) -> Made:
     """The last run's stories with the new articles: those that a new one comes near are made anew."""
-    last = memory.grouping
-    known = {member.article.id for story in last.stories for member in story.members}
-    new = [analysis for analysis in ordered if analysis.article.id not in known]
+    last = memory.made.grouping
+    new = [analysis for analysis in ordered if analysis.article.id not in memory.made.story_of]
     if not new:
-        return last, memory.near_besides(frozenset())
+        return memory.made
     names = _opened(new, run, memory)
     kept = [story for story in last.stories if story.id not in names]
     opened = {story.id: story for story in last.stories if story.id in names}
@@ -110,14 +113,19 @@ def _continued(ordered: Sequence[Analysis], run: _Run, memory: Memory) -> tuple[
     near = memory.near_besides({a.article.id for a in taken}) + near
     stories = sorted([*kept, *made], key=lambda story: story.id)
     fresh = {story.id for story in made}
-    misses = near_misses(stories, near, {a.article.id: a for a in ordered}, run.settings, of=fresh)
-    story_of = {member.article.id: story.id for story in stories for member in story.members}
+    story_of = {**memory.made.story_of, **_homes(made)}
+    misses = near_misses({s.id: s for s in stories}, story_of, near, run.articles, run.settings, of=made)
     grouping = Grouping(
         stories=tuple(replace(s, near_misses=misses.get(s.id, ())) if s.id in fresh else s for s in stories),
         redirects=redirects({s.id: s.slug for s in stories}, continued(story_of, part.register), part.register),
         doubts=tuple(sorted({*last.doubts, *doubts(new, latest=run.latest)})),
     )
-    return grouping, near
+    return Made(grouping, near, story_of)
+
+
+def _homes(stories: Iterable[Story]) -> dict[str, str]:
+    """The story of each article."""
+    return {member.article.id: story.id for story in stories for member in story.members}
 
 
 def _register(last: Grouping, opened: Iterable[Story], register: Register) -> Register:
@@ -130,8 +138,8 @@ def _register(last: Grouping, opened: Iterable[Story], register: Register) -> Re
 def _opened(new: Sequence[Analysis], run: _Run, memory: Memory) -> frozenset[str]:
     """The ids of the stories that a new article comes near; across languages, of all in the time window."""
     around = memory.around(new, window=run.settings.window_days)
-    story_of = {member.article.id: story.id for story in memory.grouping.stories for member in story.members}
-    found = {story_of[a.article.copy_of] for a in new if a.article.copy_of in story_of}
+    story_of = memory.made.story_of
+    found = {story_of[origin] for a in new if (origin := a.article.copy_of) is not None and origin in story_of}
     fresh = {analysis.article.id for analysis in new}
     own = [a for a in (*new, *around) if a.article.copy_of not in story_of and a.article.copy_of not in fresh]
     languages = _by_language(own)
@@ -204,8 +212,7 @@ def _named(
         _story(members, (story_id, slug, titles.get(story_id)), decided, known.get(story_id))
         for members, story_id, slug in zip(groups, ids, slugs, strict=True)
     ]
-    story_of = {member.article.id: story.id for story in stories for member in story.members}
-    return sorted(stories, key=lambda story: story.id), continued(story_of, register)
+    return sorted(stories, key=lambda story: story.id), continued(_homes(stories), register)
 
 
 def _story(members: Group, name: tuple[str, str, str | None], decided: Decided, known: Story | None) -> Story:

@@ -31,6 +31,16 @@ class Near:
         """These pairs of them."""
         return Near(self.ids, self.left[wanted], self.right[wanted], self.scores[wanted])
 
+    def touching(self, articles: AbstractSet[str]) -> "Near":
+        """The pairs with one of the articles, and only the ids of these and of those they are paired with."""
+        given = np.array([article in articles for article in self.ids], dtype=np.bool_)
+        pairs = self.only(given[self.left] | given[self.right])
+        used = given.copy()
+        used[pairs.left] = used[pairs.right] = True
+        place = (np.cumsum(used) - 1).astype(np.int32)
+        ids = tuple(self.ids[row] for row in np.flatnonzero(used))
+        return Near(ids, place[pairs.left], place[pairs.right], pairs.scores)
+
 
 @dataclass(frozen=True, slots=True)
 class Within:

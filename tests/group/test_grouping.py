@@ -13,7 +13,7 @@ from generator.group.cluster import clusters
 from generator.group.misses import LOOKALIKE
 from generator.model import Analysis, Grouping
 
-from .conftest import FERRY, QUAKE_NORTH, TAX, Make, Some, make
+from .conftest import FERRY, QUAKE_NORTH, QUAKE_SOUTH, TAX, Make, Some, make
 
 
 def members(grouping: Grouping) -> set[frozenset[str]]:
@@ -159,3 +159,8 @@ def test_grouping_twice_with_the_register_changes_nothing(ferry: Some, tax: Some
     everything = [*ferry, *tax, *quakes[0], *quakes[1]]
     first = group(everything)
     assert group(everything, register=registered(first, registered(first, Register()))) == first
+
+
+def test_two_earthquakes_days_apart_are_two_stories_even_where_one_article_tells_of_each(article: Make) -> None:
+    north, south = article(QUAKE_NORTH[0], date="2021-01-04"), article(QUAKE_SOUTH[0], date="2021-01-08")
+    assert len(group([north, south]).stories) == 2

@@ -2,7 +2,7 @@
 
 from generator.group import Memory, Overrides, group
 
-from .conftest import FERRY, INVENTED, QUAKE_NORTH, TAX, Make
+from .conftest import FERRY, INVENTED, QUAKE_NORTH, QUAKE_SOUTH, TAX, Make
 
 
 def test_continuing_gives_what_grouping_anew_gives(article: Make) -> None:
@@ -41,3 +41,15 @@ def test_taking_an_article_away_or_an_editors_word_starts_anew(article: Make) ->
     assert group(old[1:], memory=memory) == group(old[1:])
     hidden = group(old, memory=memory, overrides=Overrides(hide=(first.stories[0].id,)))
     assert len(hidden.stories) == 1
+
+
+def test_near_misses_of_what_is_made_anew_are_those_of_a_run_from_nothing(article: Make) -> None:
+    south = [article(text, date="2021-01-07") for text in QUAKE_SOUTH]
+    old = [*(article(text, date="2021-01-04") for text in (*QUAKE_NORTH, *TAX)), *south[:2]]
+    memory = Memory()
+    group(old, memory=memory)
+    after = group([*old, south[2]], memory=memory)
+    anew = {story.members: story.near_misses for story in group([*old, south[2]]).stories}
+    (story,) = (story for story in after.stories if south[2] in story.members)
+    assert story.near_misses
+    assert story.near_misses == anew[story.members]
