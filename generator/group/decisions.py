@@ -64,6 +64,11 @@ class _Desk:
         return max(self.place.values(), default=-1) + 1
 
 
+def undecided(groups: Iterable[Group]) -> Decided:
+    """The groups where editors decided nothing."""
+    return Decided(tuple(in_order(group) for group in groups), kinds={}, titles={}, pinned=frozenset(), stale=())
+
+
 def decide(
     groups: Sequence[Group], overrides: Overrides, register: Register, provisional: Sequence[tuple[str, str]]
 ) -> Decided:

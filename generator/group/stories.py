@@ -12,7 +12,7 @@ from generator.dates import MAX_AHEAD
 from generator.group.background import weight
 from generator.group.copies import originals, with_copies
 from generator.group.crosslingual import across
-from generator.group.decisions import Decided, decide
+from generator.group.decisions import Decided, decide, undecided
 from generator.group.doubts import doubts
 from generator.group.identity import Group, addresses, continued, identities, in_order, redirects, registered, revised
 from generator.group.late import joined, settled_groups
@@ -188,6 +188,8 @@ def _by_language(analyses: Iterable[Analysis]) -> Mapping[str, list[Analysis]]:
 
 
 def _decided(groups: Sequence[Group], overrides: Overrides, register: Register) -> Decided:
+    if overrides == Overrides():
+        return undecided(groups)
     ids = identities(groups, register)
     return decide(groups, overrides, register, list(zip(ids, addresses(groups, ids, {}, register), strict=True)))
 
