@@ -40,7 +40,7 @@ def _content(sides: tuple[Words, Words], subject: Words, poles: str) -> Contrast
 
 def _denial(match: Match) -> tuple[Words, Words] | None:
     """The denied words on the one side and the same on the other, in the same order, undenied and undoubted."""
-    for denial, every in _scopes(match.marks[0].negated).items():
+    for denial, every in scopes(match.marks[0].negated).items():
         scope = [index for index in every if not _empty(match.one, index)][:_CORE]
         linked = [(index, match.links[index]) for index in scope if _same_word(match, index)]
         if not _same_proposition(match, denial, scope, linked):
@@ -65,7 +65,8 @@ def _empty(statement: Statement, index: int) -> bool:
     return any(hits(statement.lexis.degree, forms)) or any(hits(statement.lexis.existence, forms))
 
 
-def _scopes(negated: Mapping[int, int]) -> dict[int, list[int]]:
+def scopes(negated: Mapping[int, int]) -> dict[int, list[int]]:
+    """The words that each denial denies, by the denial's index."""
     found: dict[int, list[int]] = {}
     for index in sorted(negated):
         found.setdefault(negated[index], []).append(index)

@@ -14,6 +14,7 @@ from generator.compare.labels import labels
 from generator.compare.nearest import answered
 from generator.compare.opposites import states
 from generator.compare.quantities import figures, moments
+from generator.compare.rivals import contradictions
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
 from generator.compare.voices import Voices, voices
@@ -27,21 +28,11 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
     Two articles of one source never differ here.
     """
     story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
-    spoken = Voices(story, entities)
     read = answered(read)
-    compared = [pair for pair in read.pairs if _comparable(pair, settings)]
-    found = [
-        *((contrast, pair) for pair in compared for contrast in chain(contrasts(pair), voices(pair, spoken))),
-        *claims(compared, spoken),
-        *figures(read),
-        *moments(read),
-        *states(read),
-        *causes(read),
-    ]
+    found = contradictions(comparison, read, least=settings.sure)
     every = chain(
         rows(found),
         attributions(story, utterances, entities),
-        wordings(story, utterances),
         labels(read.statements, entities),
         gaps(story.members, entities, settings=settings),
     )

@@ -89,6 +89,25 @@ def excluded(match: Match) -> Iterator[Contrast]:
                 return
 
 
+def excluding(match: Match) -> Iterator[tuple[Mark, Mark, bool]]:
+    """Every two words or phrases that exclude each other, and whether a list of the language says so.
+
+    None where either statement has both poles.
+    """
+    ours, theirs = match.marks[0].opposites, match.marks[1].opposites
+    for mark in ours:
+        for counter in theirs:
+            same_pair = mark.meaning[:-1] == counter.meaning[:-1] and mark.meaning != counter.meaning
+            if same_pair and not _both(ours, theirs, mark, counter):
+                yield mark, counter, True
+    left, right = _free(match.one, set(match.links)), _free(match.other, set(match.links.values()))
+    against, meant = _read(match.one).against, _read(match.other).meant
+    for index in left:
+        for place in right:
+            if against[index] and not against[index].isdisjoint(meant[place]):
+                yield Mark(index, index + 1, "one"), Mark(place, place + 1, "other"), False
+
+
 class _Readings(NamedTuple):
     """For each word of a statement what it may mean, and what it excludes; nothing for names, figures, small words."""
 

@@ -12,13 +12,12 @@ _ALIKE = 0.3
 
 
 def rows(contrasts: Sequence[tuple[Contrast, Pair]]) -> list[Difference]:
-    """One difference for contrasts of one kind that share a statement."""
+    """One difference for contrasts of one kind that share what a statement says."""
     joining = Joining(len(contrasts))
-    first: dict[tuple[str, int, tuple[str, ...]], int] = {}
+    first: dict[tuple[str, int, str], int] = {}
     for index, (contrast, _) in enumerate(contrasts):
-        for words in (contrast.one, contrast.other):
-            key = (contrast.kind, words.statement.number, tuple(sorted(contrast.poles)))
-            joining.join(first.setdefault(key, index), index)
+        for pole, words in zip(contrast.poles, (contrast.one, contrast.other), strict=True):
+            joining.join(first.setdefault((contrast.kind, words.statement.number, pole), index), index)
     return [_difference([contrasts[index] for index in group]) for group in joining.sets()]
 
 

@@ -1,0 +1,129 @@
+"""How much and how sure: superlatives, words of possibility, of degree and of quantity that differ."""
+
+from collections.abc import Iterator
+
+from generator.compare.alignment import Reading
+from generator.compare.marks import Mark
+from generator.compare.matching import Match, contrast
+from generator.compare.rivals.predicates import close_statements
+from generator.compare.rivals.traits import Rival, mark_traits
+from generator.compare.rivals.values import Matches
+from generator.compare.statements import Statement
+
+
+def rival_certainties(reading: Reading, matches: Matches) -> Iterator[Rival]:
+    """Every two close statements of different sources of which one says more, or is surer, than the other."""
+    for one, other in close_statements(reading, matches):
+        match, of_pair = matches.of(one, other)
+        yield from _superlatives(match, of_pair)
+        yield from _degrees(match, of_pair)
+        yield from _quantities(match, of_pair)
+        for first, second in ((one, other), (other, one)):
+            yield from _possible(*matches.of(first, second))
+
+
+def _superlatives(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
+    soft, soft_other = match.marks[0].softened, match.marks[1].softened
+    for mark in match.marks[0].superlatives:
+        for counter in match.marks[1].superlatives:
+            if (mark.first in soft) == (counter.first in soft_other):
+                continue
+            poles = ("one of", "the") if mark.first in soft else ("the", "one of")
+            one, other = Mark(mark.first, mark.last, poles[0]), Mark(counter.first, counter.last, poles[1])
+            traits = {
+                **of_pair,
+                **mark_traits(match, one, other),
+                "same_word": float(mark.meaning == counter.meaning),
+                "akin": float(match.akin(mark.last - 1, counter.last - 1)),
+                "noun": float(_next(match, mark, counter)),
+            }
+            yield Rival(contrast("strength", match, one, other, 0.8), match, "superlative", traits)
+
+
+def _next(match: Match, mark: Mark, counter: Mark) -> bool:
+    """Whether the next content word is the same, or akin, on both sides."""
+    after = [index for index in match.one.content() if index >= mark.last][:1]
+    theirs = [index for index in match.other.content() if index >= counter.last][:1]
+    return bool(after and theirs) and (match.linked(after[0], theirs[0]) or match.akin(after[0], theirs[0]))
+
+
+_UNSURE = ("possible", "likely")
+
+
+def _possible(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
+    """What one thinks possible and the other tells as sure."""
+    ours, theirs = match.marks[0].modal, match.marks[1].modal
+    unsure = {held: index for index, held in sorted(ours.items(), reverse=True) if held.meaning in _UNSURE}
+    if any(held.meaning in _UNSURE for held in theirs.values()):
+        return
+    for mark, verb in unsure.items():
+        place, how = _answer(match, verb)
+        if place is None:
+            continue
+        counter = theirs.get(place)
+        sure = Mark(counter.first, max(counter.last, place + 1), "sure") if counter else Mark(place, place + 1, "sure")
+        maybe = Mark(mark.first, max(mark.last, verb + 1), "maybe")
+        traits = {
+            **of_pair,
+            **mark_traits(match, maybe, sure),
+            "verb": how,
+            "likely": float(mark.meaning == "likely"),
+            "certain": float(counter is not None and counter.meaning == "certain"),
+            "would": float(counter is not None and counter.meaning == "conditional"),
+            "any_certain": float(any(held.meaning == "certain" for held in theirs.values())),
+            "negated": float((verb in match.marks[0].negated) != (place in match.marks[1].negated)),
+            "past": float(_past(match.other, place)),
+            "modals": len(set(ours.values())),
+        }
+        yield Rival(contrast("strength", match, maybe, sure, 0.7), match, "possible", traits)
+
+
+def _answer(match: Match, verb: int) -> tuple[int | None, float]:
+    """The other statement's word for what may be: the same (1), one akin (0.6), or what its word of certainty bears on."""
+    if verb in match.links:
+        return match.links[verb], 1.0
+    near = next((place for place in match.other.content() if match.akin(verb, place)), None)
+    if near is not None:
+        return near, 0.6
+    certain = [place for place, held in sorted(match.marks[1].modal.items()) if held.meaning == "certain"]
+    if certain:
+        return certain[0], 0.3
+    free = [place for place in match.other.content() if place not in match.links.values()]
+    plain = [place for place in free if not (match.other.tokens[place].named or match.other.tokens[place].number)]
+    return (plain[0], 0.0) if plain else (None, 0.0)
+
+
+def _past(statement: Statement, place: int) -> bool:
+    return statement.language == "en" and statement.tokens[place].forms[0].endswith("ed")
+
+
+def _degrees(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
+    ours, theirs = match.marks[0].degrees, match.marks[1].degrees
+    for noun, mark in sorted(ours.items()):
+        for place, counter in sorted(theirs.items()):
+            if mark.meaning != counter.meaning:
+                traits = {
+                    **of_pair,
+                    **mark_traits(match, mark, counter),
+                    "same_word": float(match.links.get(noun) == place),
+                    "akin": float(match.akin(noun, place)),
+                    "denied_noun": float((noun in match.marks[0].negated) + (place in match.marks[1].negated)),
+                }
+                yield Rival(contrast("strength", match, mark, counter, 0.7), match, "degree", traits)
+
+
+def _quantities(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
+    ours, theirs = match.marks[0].counted, match.marks[1].counted
+    for noun, mark in sorted(ours.items()):
+        for place, counter in sorted(theirs.items()):
+            same = match.links.get(noun) == place
+            if mark.meaning != counter.meaning and (same or match.akin(noun, place)):
+                traits = {
+                    **of_pair,
+                    **mark_traits(match, mark, counter),
+                    "same_word": float(same),
+                    "name": float(match.one.tokens[noun].named),
+                    "all": float("all" in (mark.meaning, counter.meaning)),
+                    "none": float("none" in (mark.meaning, counter.meaning)),
+                }
+                yield Rival(contrast("strength", match, mark, counter, 0.65), match, "quantity", traits)

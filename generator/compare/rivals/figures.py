@@ -1,0 +1,92 @@
+"""Figures that may be of one quantity."""
+
+from collections.abc import Iterator
+from math import log
+
+from generator.compare.alignment import Reading
+from generator.compare.figures import Figure, numbers
+from generator.compare.marks import Mark, marks
+from generator.compare.matching import Match
+from generator.compare.rivals.traits import Rival
+from generator.compare.rivals.values import Matches, Rules, rival_values
+from generator.compare.statements import Statement
+from generator.language.relations import akin
+
+_FAR_APART = 50.0
+_MANY = 100
+
+
+def rival_figures(reading: Reading, matches: Matches) -> Iterator[Rival]:
+    """Every two figures of different sources that may be of one quantity, and do not agree."""
+    stated = _stated(reading)
+    for rival in rival_values(reading, matches, _RULES):
+        one, other = rival.contrast.one, rival.contrast.other
+        values = float(rival.contrast.poles[0]), float(rival.contrast.poles[1])
+        if values[0] in stated[other.statement.article.id] or values[1] in stated[one.statement.article.id]:
+            continue
+        yield rival
+
+
+def _stated(reading: Reading) -> dict[str, set[float]]:
+    found: dict[str, set[float]] = {}
+    for statement in reading.statements:
+        held = found.setdefault(statement.article.id, set())
+        held.update(number for number in numbers(statement) if number >= _MANY)
+    return found
+
+
+def _values(statement: Statement) -> list[tuple[Mark, Figure]]:
+    return [(Mark(one.first, one.last, f"{one.value:g}"), one) for one in marks(statement).figures]
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    if _size(one, other) * _FAR_APART < 1:
+        return False
+    if one.unit == "person" or other.unit == "person":
+        return one.unit == other.unit
+    if one.measured or other.measured:
+        return one.unit == other.unit
+    return one.unit == other.unit or bool(one.counted & other.counted) or _akin(one, other)
+
+
+def _akin(one: Figure, other: Figure) -> bool:
+    return any(akin(a[1:], b[1:]) for a in one.counted for b in other.counted)
+
+
+def _meets(one: Figure, other: Figure) -> bool:
+    return _comparable(one, other) and one.agrees(other)
+
+
+def _size(one: Figure, other: Figure) -> float:
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return small / large if large else 1.0
+
+
+def _traits(match: Match, one: Figure, other: Figure) -> dict[str, float]:
+    return {
+        "size": _size(one, other),
+        "magnitude": log(1 + min(abs(one.value), abs(other.value))),
+        "event_same": float(one.event == other.event != ""),
+        "event_other": float(bool(one.event and other.event) and one.event != other.event),
+        "event_none": float(not one.event) + float(not other.event),
+        "person": float(one.unit == "person"),
+        "percent": float(one.unit == "percent"),
+        "span": float(one.unit == "time"),
+        "measured": float(one.measured),
+        "same_word": float(one.unit == other.unit or bool(one.counted & other.counted)),
+        "exact": float(one.exact) + float(other.exact),
+        "zero": float(not (one.value and other.value)),
+        "digits": float(len(f"{abs(one.value):g}") == len(f"{abs(other.value):g}")),
+        "anagram": float(sorted(f"{one.value:g}") == sorted(f"{other.value:g}")),
+    }
+
+
+_RULES = Rules(
+    ground="figure",
+    kind="figure",
+    values=_values,
+    comparable=_comparable,
+    agree=Figure.agrees,
+    meets=_meets,
+    traits=_traits,
+)

@@ -1,0 +1,76 @@
+"""How near each statement of a story is to each of another source, and how many of that source are nearer."""
+
+import numpy as np
+
+from generator.compare.alignment import Matrix, Pair, Reading
+from generator.compare.statements import Statement
+
+_TOPIC = 0.3
+"""What the company of concepts counts beside the likeness of words."""
+
+
+class Standing:
+    """The nearness of all statements of a reading, each way."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._near = _nearness(reading)
+        self._pairs = {(pair.one.number, pair.other.number): pair for pair in reading.pairs}
+        sources = sorted({statement.source for statement in reading.statements})
+        self._blocks = {
+            source: np.array([one.number for one in reading.statements if one.source == source]) for source in sources
+        }
+        self._articles: dict[str, list[Statement]] = {}
+        for statement in reading.statements:
+            self._articles.setdefault(statement.article.id, []).append(statement)
+
+    def pair(self, one: Statement, other: Statement) -> Pair:
+        """The pair that alignment found, or one of statements that share next to nothing; in the order asked for."""
+        found = self._pairs.get((one.number, other.number))
+        if found is None:
+            turned = self._pairs.get((other.number, one.number))
+            topic = self._reading.topic(one, other)
+            across = one.language != other.language
+            found = turned.turned() if turned else Pair(one=one, other=other, score=0.0, across=across, topic=topic)
+            self._pairs[one.number, other.number] = found
+        return found
+
+    def nearness(self, one: Statement, other: Statement) -> float:
+        """How near two statements are: 0 to 1 for words, and up to 0.3 for topic."""
+        return float(self._near[one.number, other.number])
+
+    def rank(self, one: Statement, other: Statement) -> int:
+        """How many statements of the other's source are nearer to `one` than `other` is."""
+        block = self._near[one.number, self._blocks[other.source]]
+        return int((block > self._near[one.number, other.number]).sum())
+
+    def margin(self, one: Statement, other: Statement) -> float:
+        """How much nearer `other` is than any different statement of its source; below 0 where one is nearer."""
+        numbers = self._blocks[other.source]
+        rest = self._near[one.number, numbers[numbers != other.number]]
+        return self.nearness(one, other) - (float(rest.max()) if len(rest) else 0.0)
+
+    def around(self, one: Statement, other: Statement) -> float:
+        """How near the statements before and behind the two are, at the most: 0 where none stand there."""
+        found = [
+            self.nearness(a, b)
+            for step in (-1, 1)
+            if (a := self._beside(one, step)) is not None and (b := self._beside(other, step)) is not None
+        ]
+        return max(found, default=0.0)
+
+    def _beside(self, statement: Statement, step: int) -> Statement | None:
+        held = self._articles[statement.article.id]
+        place = statement.order + step
+        return held[place] if 0 <= place < len(held) else None
+
+
+def _nearness(reading: Reading) -> Matrix:
+    count = len(reading.statements)
+    near = np.zeros((count, count), dtype=np.float32)
+    if reading.topics is not None:
+        near = np.clip(reading.topics @ reading.topics.T, 0, None).astype(np.float32) * np.float32(_TOPIC)
+    for pair in reading.pairs:
+        near[pair.one.number, pair.other.number] += np.float32(pair.score)
+        near[pair.other.number, pair.one.number] += np.float32(pair.score)
+    return near

@@ -1,0 +1,86 @@
+"""How sure it is that two passages contradict each other: a logistic sum of their traits, one table for each ground.
+
+The weights are what training/differences.py fits on invented stories whose differences are known (regularised logistic
+regression; a ground's weights are those of all grounds and a smaller part of its own).
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from generator.compare.matching import Words
+from generator.compare.rivals.traits import Rival, Traits
+
+_LARGEST = 30.0
+
+
+class Table(NamedTuple):
+    """What a ground's traits weigh."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def tables() -> Mapping[str, Table]:
+    """The shipped weights by ground."""
+    data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    return {ground: Table(entry["bias"], entry["weights"]) for ground, entry in data.items()}
+
+
+def likelihood(ground: str, traits: Traits) -> float:
+    """How likely two passages with such traits contradict each other, 0 to 1; 0 on a ground that nothing is known of."""
+    table = tables().get(ground)
+    if table is None:
+        return 0.0
+    total = table.bias + sum(table.weights.get(name, 0.0) * value for name, value in sorted(traits.items()))
+    return 1.0 / (1.0 + exp(-max(-_LARGEST, min(_LARGEST, total))))
+
+
+class Verdict(NamedTuple):
+    """A rival and how likely it is a contradiction."""
+
+    rival: Rival
+    likelihood: float
+
+
+def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
+    """Those that are likely enough, the likeliest first; a passage opposes one of each other article on one ground.
+
+    Of the contradictions that one pair of statements may hold in its predicates and their certainty the likeliest stands.
+    """
+    judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
+    ranked = sorted((one for one in judged if one.likelihood >= least), key=_rank)
+    kept: list[Verdict] = []
+    taken: set[tuple[object, ...]] = set()
+    for verdict in ranked:
+        keys = _keys(verdict.rival)
+        if taken.isdisjoint(keys):
+            taken.update(keys)
+            kept.append(verdict)
+    return kept
+
+
+def _rank(verdict: Verdict) -> tuple[float, str, int, int, int, int]:
+    one, other = verdict.rival.contrast.one, verdict.rival.contrast.other
+    place = (one.statement.number, one.first, other.statement.number, other.first)
+    return (-verdict.likelihood, verdict.rival.ground, *place)
+
+
+_OF_STATEMENTS = frozenset({"denial", "plan", "opposite", "possible", "degree", "superlative", "quantity"})
+
+
+def _keys(rival: Rival) -> Sequence[tuple[object, ...]]:
+    one, other = rival.contrast.one, rival.contrast.other
+    if rival.ground in _OF_STATEMENTS:
+        numbers = sorted((one.statement.number, other.statement.number))
+        return [("predicate", *numbers)]
+    return [_key(rival.ground, one, other), _key(rival.ground, other, one)]
+
+
+def _key(ground: str, words: Words, against: Words) -> tuple[object, ...]:
+    """What may be opposed once: the words on that ground, against one other article."""
+    return (ground, words.statement.number, words.first, "" if ground == "wording" else against.statement.article.id)
