@@ -13,6 +13,7 @@ from generator.compare.matching import Contrast
 from generator.compare.rivals.certainty import rival_certainties
 from generator.compare.rivals.figures import rival_figures
 from generator.compare.rivals.moments import rival_moments
+from generator.compare.rivals.names import rival_names
 from generator.compare.rivals.places import rival_places
 from generator.compare.rivals.predicates import rival_predicates
 from generator.compare.rivals.standing import Standing
@@ -37,6 +38,7 @@ def rivals(comparison: Comparison, reading: Reading) -> Iterator[Rival]:
         rival_certainties(reading, matches),
         rival_voices(comparison, reading, matches),
         rival_wordings(comparison, reading, matches),
+        rival_names(reading, matches),
     )
 
 

@@ -24,7 +24,15 @@ def rival_figures(reading: Reading, matches: Matches) -> Iterator[Rival]:
         values = float(rival.contrast.poles[0]), float(rival.contrast.poles[1])
         if values[0] in stated[other.statement.article.id] or values[1] in stated[one.statement.article.id]:
             continue
+        if values[1] in _sums(one.statement, values[0]) or values[0] in _sums(other.statement, values[1]):
+            continue
         yield rival
+
+
+def _sums(statement: Statement, value: float) -> set[float]:
+    """What a figure is together with another of its statement, or without it: 26 others and three dead are 29."""
+    rest = [figure.value for figure in marks(statement).figures if figure.value != value]
+    return {value + other for other in rest} | {abs(value - other) for other in rest}
 
 
 def _stated(reading: Reading) -> dict[str, set[float]]:
@@ -53,8 +61,17 @@ def _akin(one: Figure, other: Figure) -> bool:
     return any(akin(a[1:], b[1:]) for a in one.counted for b in other.counted)
 
 
+def _agree(one: Figure, other: Figure) -> bool:
+    """Whether both may be right; ninety days are three months."""
+    spans = one.unit == other.unit == "time" and _size(one, other) >= _SAME_SPAN
+    return spans or one.agrees(other)
+
+
+_SAME_SPAN = 0.96
+
+
 def _meets(one: Figure, other: Figure) -> bool:
-    return _comparable(one, other) and one.agrees(other)
+    return _comparable(one, other) and _agree(one, other)
 
 
 def _size(one: Figure, other: Figure) -> float:
@@ -86,7 +103,7 @@ _RULES = Rules(
     kind="figure",
     values=_values,
     comparable=_comparable,
-    agree=Figure.agrees,
+    agree=_agree,
     meets=_meets,
     traits=_traits,
 )

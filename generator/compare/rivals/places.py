@@ -23,6 +23,7 @@ class Place(NamedTuple):
     direction: bool
     times: int
     behind: bool
+    way: str
     first: bool
 
 
@@ -69,15 +70,28 @@ def _named(
                     direction=False,
                     times=counts[article, term],
                     behind=any(hits(statement.lexis.locative, before)),
+                    way=_way(statement, index),
                     first=first[article] == term,
                 ),
             )
         index = last
 
 
+def _way(statement: Statement, index: int) -> str:
+    """The small word right before a place, or before its article: in, from, to."""
+    before = [token for token in statement.tokens[max(0, index - _BEFORE) : index] if token.stop]
+    near = [token.forms[0] for token in before if token.forms[0] in _WAYS]
+    return near[-1] if near else ""
+
+
+_WAYS = frozenset(
+    "in at near from to into outside off towards toward through via في من إلى الى قرب à de vers en près nach aus bei von zu desde hacia cerca hasta".split()
+)
+
+
 def _directions(statement: Statement) -> Iterator[tuple[Mark, Place]]:
     for mark in marks(statement).directions:
-        yield mark, Place(mark.meaning, direction=True, times=1, behind=False, first=False)
+        yield mark, Place(mark.meaning, direction=True, times=1, behind=False, way="", first=False)
 
 
 def _comparable(one: Place, other: Place) -> bool:
@@ -96,6 +110,8 @@ def _traits(match: Match, one: Place, other: Place) -> dict[str, float]:
         "mentions_low": min(one.times, other.times, 5),
         "mentions_high": min(max(one.times, other.times), 8),
         "behind": float(one.behind) + float(other.behind),
+        "same_way": float(one.way == other.way != ""),
+        "other_way": float(bool(one.way and other.way) and one.way != other.way),
         "first": float(one.first) + float(other.first),
         "longer": float(len(text[0]) > 2 * len(text[1]) or len(text[1]) > 2 * len(text[0])),
     }

@@ -6,7 +6,7 @@ from itertools import combinations
 from generator.compare.alignment import Reading
 from generator.compare.denials import scopes
 from generator.compare.lexis import hits
-from generator.compare.marks import Mark
+from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match, clause, contrast, hypothetical
 from generator.compare.opposites import excluding
 from generator.compare.rivals.traits import Rival, mark_traits
@@ -60,6 +60,7 @@ def _denied(one: Statement, other: Statement, matches: Matches) -> Iterator[Riva
             "span": max(places) - min(places),
             "modal": float(any(place in match.marks[1].modal for place in places)),
             "supposed": float(hypothetical(one, denial)) + float(hypothetical(other, places[0])),
+            "minus": min(_minus(other, places), 3),
             "existence": float(any(hits(other.lexis.existence, other.forms()[max(0, places[0] - 4) : places[0]]))),
             "degree": float(any(hits(other.lexis.degree, other.forms()[max(0, places[0] - 2) : places[-1] + 1]))),
         }
@@ -76,6 +77,13 @@ def _counterpart(match: Match, index: int) -> int | None:
 def _has_denial(statement: Statement, places: Sequence[int]) -> bool:
     first, _ = clause(statement, places[0], places[0])
     return any(hits(statement.lexis.negation, statement.forms()[first : places[-1] + 1]))
+
+
+def _minus(statement: Statement, places: Sequence[int]) -> int:
+    """How many words of refusal, of an end or a lack stand in the clause: what is denied there needs no "not"."""
+    first, last = clause(statement, places[0], places[-1])
+    found = marks(statement).opposites
+    return sum(mark.meaning.endswith("-") and first <= mark.first < last for mark in found)
 
 
 def _intended(one: Statement, other: Statement, matches: Matches) -> Iterator[Rival]:

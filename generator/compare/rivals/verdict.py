@@ -71,16 +71,20 @@ def _rank(verdict: Verdict) -> tuple[float, str, int, int, int, int]:
 
 
 _OF_STATEMENTS = frozenset({"denial", "plan", "opposite", "possible", "degree", "superlative", "quantity"})
+_ONCE = frozenset({"wording", "name"})
+"""Grounds on which a passage is opposed once in all."""
 
 
 def _keys(rival: Rival) -> Sequence[tuple[object, ...]]:
     one, other = rival.contrast.one, rival.contrast.other
+    numbers = sorted((one.statement.number, other.statement.number))
     if rival.ground in _OF_STATEMENTS:
-        numbers = sorted((one.statement.number, other.statement.number))
-        return [("predicate", *numbers)]
-    return [_key(rival.ground, one, other), _key(rival.ground, other, one)]
+        said = one.statement.tokens[one.first].quoted and other.statement.tokens[other.first].quoted
+        return [("predicate", *numbers), *([("said", *numbers)] if said else [])]
+    said_keys = [("said", *numbers)] if rival.ground == "wording" else []
+    return [_key(rival.ground, one, other), _key(rival.ground, other, one), *said_keys]
 
 
 def _key(ground: str, words: Words, against: Words) -> tuple[object, ...]:
     """What may be opposed once: the words on that ground, against one other article."""
-    return (ground, words.statement.number, words.first, "" if ground == "wording" else against.statement.article.id)
+    return (ground, words.statement.number, words.first, "" if ground in _ONCE else against.statement.article.id)

@@ -7,7 +7,7 @@ from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
 from generator.compare.likeness import longest_run
 from generator.compare.marks import Mark, marks
-from generator.compare.matching import contrast
+from generator.compare.matching import Match, contrast
 from generator.compare.rivals.predicates import close_statements
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
@@ -70,7 +70,7 @@ class Voices:
             if any(span.start <= token.start and token.end <= span.end for span in quote.spans)
         ]
         said = frozenset(index for index in within if not statement.tokens[index].stop) or frozenset(within)
-        if quote.speaker is None or not said:
+        if quote.speaker is None or not said or (quote.speaker.kind == "pronoun" and rendering.speaker is None):
             return None
         inside = [
             index
@@ -131,6 +131,8 @@ class Voices:
         """The nearest name, or word for a kind of source, within a clause."""
         for index in places:
             token = statement.tokens[index]
+            if token.place:
+                continue
             if token.named:
                 run = [index]
                 step = places.step
@@ -164,6 +166,8 @@ def _mouths(mine: Voice, yours: Voice, matches: Matches) -> Iterator[Rival]:
     if mine.names & yours.names:
         return
     match, of_pair = matches.of(mine.statement, yours.statement)
+    if _one_source(match, mine, yours):
+        return
     shared = match.linked_among(sorted(mine.said), sorted(yours.said))
     tokens = match.one.tokens
     plain = sum(not tokens[a].named for a, _ in shared)
@@ -194,6 +198,18 @@ def _mouths(mine: Voice, yours: Voice, matches: Matches) -> Iterator[Rival]:
         "has_other": float(_mentions(mine, yours)) + float(_mentions(yours, mine)),
     }
     yield Rival(contrast("attribution", match, one, other, 0.95), match, "mouth", traits)
+
+
+def _one_source(match: Match, mine: Voice, yours: Voice) -> bool:
+    """Whether two sources of which one has no name are described by a word in common: "the coastguard", "residents"."""
+    if mine.names and yours.names:
+        return same_name(_surface(mine), _surface(yours)) >= _SAME_NAME
+    ours, theirs = range(*mine.speaker[:2]), range(*yours.speaker[:2])
+    tokens = match.one.tokens
+    return any(not tokens[a].stop and (match.linked(a, b) or match.akin(a, b)) for a in ours for b in theirs)
+
+
+_SAME_NAME = 0.84
 
 
 def _pole(heard: Voice) -> str:
@@ -237,6 +253,9 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
     kin = sum(1 for a in said if a not in match.links and any(match.akin(a, b) for b in own))
     if not words and not kin:
         return
+    charged = any(hits(one.lexis.accusation, one.forms()))
+    doubted = charged or said_modal(one)
+    share = (len(shared) + kin) / max(1, min(len(own), len(said)))
     reported = Mark(min(said), max(said) + 1, "said")
     stated = Mark(own[0], own[-1] + 1, "stated")
     traits = {
@@ -251,7 +270,14 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
         "other_guessed": float(any(voice_.guessed for voice_ in voices.of(other))),
         "other_attributed": float(other.attributed),
         "voiced": float(bool(heard)),
-        "accused": float(any(hits(one.lexis.accusation, one.forms()))),
+        "accused": float(charged),
+        "charge": share * charged,
+        "doubt": share * doubted,
+        "charge_near": matches.standing.nearness(one, other) * charged,
+        "charge_mutual": float(charged and of_pair["rank_high"] == 0),
+        "doubt_mutual": float(doubted and of_pair["rank_high"] == 0),
+        "official": float(bool(heard) and bool(heard[0].kinds & _OFFICIAL)),
+        "partisan": float(bool(heard) and bool(heard[0].kinds & _PARTISAN)),
         "unsure": float(said_modal(one)),
         "stated_unsure": float(said_modal(other)),
         "anonymous": float(bool(marks(one).anonymous)),
@@ -264,6 +290,10 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
         "heading": float(other.heading),
     }
     yield Rival(contrast("claim", match, reported, stated, 0.7), match, "claim", traits)
+
+
+_OFFICIAL = frozenset({"government", "police", "army", "court", "health", "rescue", "weather", "expert"})
+_PARTISAN = frozenset({"workers", "employer", "witness", "opposition", "charity"})
 
 
 def said_modal(statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from generator.compare.alignment import Reading
+from generator.compare.likeness import longest_run
 from generator.compare.marks import Mark
 from generator.compare.matching import contrast
 from generator.compare.rivals.traits import Rival
@@ -12,6 +13,8 @@ from generator.compare.rivals.values import Matches
 from generator.compare.statements import Statement
 from generator.compare.wording import likeness, spans_of
 from generator.compare.wordings import changes
+from generator.language.fold import fold
+from generator.language.words import words
 from generator.model import Comparison, Rendering
 
 _SHORT = 2
@@ -51,9 +54,9 @@ def _wordings(comparison: Comparison, reading: Reading) -> list[Wording]:
     for rendering in found:
         first = rendering.quote.spans[0].start
         home = next((s for s in by_article.get(rendering.article_id, ()) if s.start <= first < s.end), None)
-        words = _inside(home, rendering) if home is not None else ()
-        if home is not None and len(words) >= _SHORT:
-            wordings.append(Wording(rendering, home, words, counts[rendering.article_id, rendering.speaker]))
+        inside = _inside(home, rendering) if home is not None else ()
+        if home is not None and len(inside) >= _SHORT:
+            wordings.append(Wording(rendering, home, inside, counts[rendering.article_id, rendering.speaker]))
     return wordings
 
 
@@ -75,10 +78,7 @@ def _rival(one: Wording, other: Wording, matches: Matches) -> Iterator[Rival]:
     same = 0.0
     left, right = one.statement.article, other.statement.article
     if left.language == right.language:
-        texts = [
-            "".join(w.statement.article.text[s.start : s.end] for s in spans_of(w.rendering)) for w in (one, other)
-        ]
-        if texts[0].strip(" ,.") in texts[1] or texts[1].strip(" ,.") in texts[0]:
+        if _cut(one, other):
             return
         same = likeness(changes(left, spans_of(one.rendering), right, spans_of(other.rendering)), left, right)
     sizes = sorted((len(one.words), len(other.words)))
@@ -98,6 +98,18 @@ def _rival(one: Wording, other: Wording, matches: Matches) -> Iterator[Rival]:
         "partial": float("partial" in (one.rendering.quote.kind, other.rendering.quote.kind)),
     }
     yield Rival(contrast("wording", match, mark, counter, 0.5), match, "wording", traits)
+
+
+def _cut(one: Wording, other: Wording) -> bool:
+    """Whether one is but a part of the other, word for word."""
+    short, long = sorted((_forms(one), _forms(other)), key=len)
+    return longest_run(short, long) == len(short)
+
+
+def _forms(wording: Wording) -> tuple[str, ...]:
+    article = wording.statement.article
+    parts = [article.text[span.start : span.end] for span in spans_of(wording.rendering)]
+    return tuple(fold(part[word.start : word.end]) for part in parts for word in words(part, article.language))
 
 
 def _akin(one: Wording, other: Wording, taken: Sequence[int], taken_other: Sequence[int], matches: Matches) -> int:
