@@ -33,7 +33,6 @@ def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSe
     every = chain(
         rows(found),
         attributions(story, utterances, entities),
-        labels(read.statements, entities),
         gaps(story.members, entities, settings=settings),
     )
     return tuple(_few_of_a_kind(_told_once(sorted(every, key=_rank)), settings.rows_of_a_kind))

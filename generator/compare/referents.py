@@ -53,10 +53,10 @@ _NAMELESS = ("people", "event", "thing")
 
 def _is_meant(label: Label) -> bool:
     """Whether the outlet itself calls something so: no word of others, and no mere part of another noun."""
-    return not voiced_by_others(label.statement, label.first) and not _qualifies(label)
+    return not voiced_by_others(label.statement, label.first) and not qualifies(label)
 
 
-def _qualifies(label: Label) -> bool:
+def qualifies(label: Label) -> bool:
     """Whether an English label in the singular stands before a noun: "riot police", "strike committee"."""
     tokens, last = label.statement.tokens, label.last
     if label.statement.language != "en" or last >= len(tokens) or tokens[last].breaks:

@@ -89,6 +89,17 @@ def happenings(statement: Statement) -> Mapping[int, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _lacking() -> frozenset[str]:
+    table = tomllib.loads((files(__package__) / "data" / "shared" / "lacking.toml").read_text(encoding="utf-8"))
+    return frozenset(_names(table["lacking"]))
+
+
+def lacks(token: Token) -> bool:
+    """Whether a word says no by itself: to miss, to refuse, absent."""
+    return any(name in _lacking() for name in likely(token))
+
+
 def voice(token: Token, language: str) -> str:
     """What kind of source a word is for, also within a name ("the Bank of Orrin"); empty for none."""
     known = things().voices

@@ -8,6 +8,7 @@ from generator.compare.alignment import Reading
 from generator.compare.labelling import Label, labels_in, voiced_by_others
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, contrast
+from generator.compare.referents import qualifies
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
 from generator.compare.statements import Statement
@@ -43,6 +44,8 @@ def rival_names(reading: Reading, matches: Matches) -> Iterator[Rival]:
         beside = bool(one.beside) and one.beside == other.beside
         if _same_sense(one, other) or (one.beside and other.beside and not beside):
             continue
+        if not (_of_one_family(one, other) or (beside and _of_people(one, other))):
+            continue
         if beside or matches.close(one.statement, other.statement):
             yield from _rival(one, other, matches, beside=beside)
 
@@ -65,7 +68,7 @@ def _words(statement: Statement) -> Iterator[tuple[Mark, Label | None]]:
     """The labels of a statement in the outlet's own voice, and other words for people."""
     taken: set[int] = set()
     for label in labels_in(statement):
-        if not voiced_by_others(statement, label.first):
+        if not (voiced_by_others(statement, label.first) or qualifies(label)):
             taken.update(range(label.first, label.last))
             yield Mark(label.first, label.last, "+".join(sorted({sense.seen for sense in label.senses}))), label
     for index, token in enumerate(statement.tokens):
@@ -93,6 +96,19 @@ def _same_sense(one: Called, other: Called) -> bool:
     return bool({sense.seen for sense in one.label.senses} & {sense.seen for sense in other.label.senses})
 
 
+def _of_one_family(one: Called, other: Called) -> bool:
+    """Whether lists say that both may be for the same: whoever crosses a border, whoever stops work."""
+    return bool(_families(one) & _families(other))
+
+
+def _of_people(one: Called, other: Called) -> bool:
+    """Whether both may be for a person or a body."""
+    return all(called.label is None or not set(_kinds(called)) <= _THINGS for called in (one, other))
+
+
+_THINGS = frozenset({"event", "thing"})
+
+
 def _families(called: Called) -> set[str]:
     return {sense.family for sense in called.label.senses} if called.label is not None else set()
 
@@ -108,7 +124,7 @@ def _rival(one: Called, other: Called, matches: Matches, *, beside: bool) -> Ite
         **mark_traits(match, one.mark, other.mark),
         "beside": float(beside),
         "beside_one": float(bool(one.beside) != bool(other.beside)),
-        "same_family": float(bool(_families(one) & _families(other))),
+        "same_family": float(_of_one_family(one, other)),
         "same_kind": float(bool(set(_kinds(one)) & set(_kinds(other)))),
         "listed": float(one.label is not None) + float(other.label is not None),
         "both_charged": float(one.charged and other.charged),

@@ -6,12 +6,13 @@ from itertools import combinations
 from generator.compare.alignment import Reading
 from generator.compare.denials import scopes
 from generator.compare.lexis import hits
-from generator.compare.marks import Mark, marks
+from generator.compare.marks import Mark
 from generator.compare.matching import Match, clause, contrast, hypothetical
 from generator.compare.opposites import excluding
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
 from generator.compare.statements import Statement
+from generator.compare.things import lacks
 
 _SCOPE = 4
 
@@ -41,7 +42,8 @@ def _denied(one: Statement, other: Statement, matches: Matches) -> Iterator[Riva
         scope = every[:_SCOPE]
         found = [(index, place) for index in scope if (place := _counterpart(match, index)) is not None]
         places = [place for _, place in found if place not in match.marks[1].negated]
-        if not places or _has_denial(other, places):
+        plain = [index for index, _ in found if not (one.tokens[index].named or one.tokens[index].number)]
+        if not places or not plain or _has_denial(other, places):
             continue
         mark = Mark(denial, scope[-1] + 1, "-")
         counter = Mark(min(places), max(places) + 1, "+")
@@ -54,7 +56,8 @@ def _denied(one: Statement, other: Statement, matches: Matches) -> Iterator[Riva
             "held_linked": linked,
             "held_share": len(places) / len(scope),
             "held_first": float(bool(found) and found[0][0] == scope[0]),
-            "held_words": sum(not (one.tokens[i].named or one.tokens[i].number) for i, _ in found),
+            "held_words": len(plain),
+            "minus_own": min(sum(lacks(one.tokens[index]) for index in scope), 3),
             "denials": len(scopes(negated)),
             "other_denials": len(scopes(match.marks[1].negated)),
             "span": max(places) - min(places),
@@ -80,10 +83,9 @@ def _has_denial(statement: Statement, places: Sequence[int]) -> bool:
 
 
 def _minus(statement: Statement, places: Sequence[int]) -> int:
-    """How many words of refusal, of an end or a lack stand in the clause: what is denied there needs no "not"."""
+    """How many words that say no by themselves stand in the clause: what is denied there needs no "not"."""
     first, last = clause(statement, places[0], places[-1])
-    found = marks(statement).opposites
-    return sum(mark.meaning.endswith("-") and first <= mark.first < last for mark in found)
+    return sum(lacks(token) for token in statement.tokens[first:last])
 
 
 def _intended(one: Statement, other: Statement, matches: Matches) -> Iterator[Rival]:
@@ -95,7 +97,8 @@ def _intended(one: Statement, other: Statement, matches: Matches) -> Iterator[Ri
     aims = [index for index, held in match.marks[0].intended.items() if held == mark]
     places = sorted(place for index in aims if (place := _counterpart(match, index)) is not None)
     told = [place for place in other.content() if place not in match.links.values() and not other.tokens[place].named]
-    if not places and not told:
+    aimed = any(not one.tokens[index].named and _counterpart(match, index) is not None for index in aims)
+    if not aimed and not told:
         return
     place = places[0] if places else told[0]
     counter = Mark(place, place + 1, "done")
@@ -105,6 +108,7 @@ def _intended(one: Statement, other: Statement, matches: Matches) -> Iterator[Ri
         **mark_traits(match, meant, counter),
         "held": len(places),
         "held_linked": float(any(index in match.links for index in aims)),
+        "aimed": float(aimed),
         "also_meant": float(bool(match.marks[1].intended)),
         "also_modal": float(bool(match.marks[1].modal)),
         "done": float(_past(other, place)),
