@@ -92,6 +92,7 @@ def _traits(match: Match, one: Figure, other: Figure) -> dict[str, float]:
         "measured": float(one.measured),
         "same_word": float(one.unit == other.unit or bool(one.counted & other.counted)),
         "exact": float(one.exact) + float(other.exact),
+        "part": float(one.part) + float(other.part),
         "zero": float(not (one.value and other.value)),
         "digits": float(len(f"{abs(one.value):g}") == len(f"{abs(other.value):g}")),
         "anagram": float(sorted(f"{one.value:g}") == sorted(f"{other.value:g}")),

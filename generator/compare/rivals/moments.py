@@ -162,6 +162,7 @@ def _traits(match: Match, one: Moment, other: Moment) -> dict[str, float]:
         "weekdays": float(one.written == other.written == "weekday"),
         "days_apart": min(days, 60),
         "minutes_apart": _minutes_apart(one, other),
+        "relative": float(bool(one.time and one.time.relative)) + float(bool(other.time and other.time.relative)),
         "both_days": float(len(marks(match.one).days) > 1) + float(len(marks(match.other).days) > 1),
     }
 
