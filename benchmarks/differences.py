@@ -99,10 +99,14 @@ def measure_invented(folder: Path, *, show: bool = False) -> Data:
 
 def digested(gold: Data) -> Digest:
     """The digest of a story given as labelled data."""
-    articles = [_article(entry) for entry in gold["articles"]]
-    analyses = analyse(articles, models=BUNDLED_MODELS, cache=NoCache(), processes=1)
-    story = Story(id=content_id(*(article.id for article in articles)), slug="story", members=analyses)
+    analyses = analyse(articles(gold), models=BUNDLED_MODELS, cache=NoCache(), processes=1)
+    story = Story(id=content_id(*(analysis.article.id for analysis in analyses)), slug="story", members=analyses)
     return digest(compare(story, settings=ComparisonSettings()), settings=DigestSettings())
+
+
+def articles(gold: Data) -> list[Article]:
+    """The articles of a labelled story."""
+    return [_article(entry) for entry in gold["articles"]]
 
 
 def _article(entry: Data) -> Article:
@@ -121,23 +125,23 @@ def _article(entry: Data) -> Article:
 
 def _measured(gold: Data, found: Digest, show: str | None) -> Counter[str]:
     texts = {a.article.source: a.article for a in found.comparison.story.members}
-    planted = [[_passage(texts, side) for side in entry["sides"] + entry.get("also", [])] for entry in gold["planted"]]
+    planted = [[passage(texts, side) for side in entry["sides"] + entry.get("also", [])] for entry in gold["planted"]]
     rows = found.differences
     hits = [
-        [row for row in rows if row.kind in (entry["kind"], *entry["or"]) and _opposes(row, sides)]
+        [row for row in rows if row.kind in (entry["kind"], *entry["or"]) and opposes(row, sides)]
         for entry, sides in zip(gold["planted"], planted, strict=True)
     ]
     expected = {(name, outlet) for name, outlet in gold.get("gaps", [])}
     gaps = {row: hit for row in rows if row.kind == "gap" for hit in [_gap(row, found, expected)] if hit is not None}
-    alike = [[_passage(texts, side) for side in entry["sides"]] for entry in gold.get("alike", [])]
+    alike = [[passage(texts, side) for side in entry["sides"]] for entry in gold.get("alike", [])]
     right = [
         row
         for row in rows
-        if row in gaps or any(row in hit for hit in hits) or any(_opposes(row, sides) for sides in alike)
+        if row in gaps or any(row in hit for hit in hits) or any(opposes(row, sides) for sides in alike)
     ]
-    traps = [[_passage(texts, side) for side in entry["sides"]] for entry in gold["traps"]]
-    taken = [trap for trap in traps if any(_opposes(row, trap) for row in rows if row not in right)]
-    only = [_passage(texts, entry) for entry in gold["only"]]
+    traps = [[passage(texts, side) for side in entry["sides"]] for entry in gold["traps"]]
+    taken = [trap for trap in traps if any(opposes(row, trap) for row in rows if row not in right)]
+    only = [passage(texts, entry) for entry in gold["only"]]
     alone = [e for fact in found.comparison.facts if fact.status == "one" for e in fact.evidence]
     told = [stretch for stretch in only if any(stretch.touches(evidence) for evidence in alone)]
     named = [entry for entry in gold["entities"] if _joined(entry, found)]
@@ -179,13 +183,14 @@ def _gap(row: Difference, found: Digest, expected: Iterable[tuple[str, str]]) ->
     return next(((name, outlet) for name, outlet in sorted(expected) if name in named and {outlet} == absent), None)
 
 
-def _passage(texts: Mapping[str, Article], side: Sequence[str]) -> Stretch:
+def passage(texts: Mapping[str, Article], side: Sequence[str]) -> Stretch:
+    """Where a labelled passage stands, given as its outlet and its words."""
     article = texts[side[0]]
     start = article.text.index(side[1])
     return Stretch(article.id, start, start + len(side[1]))
 
 
-def _opposes(row: Difference, passages: Sequence[Stretch]) -> bool:
+def opposes(row: Difference, passages: Sequence[Stretch]) -> bool:
     """Whether two sides of the row hold two of the passages."""
     held = [
         {index for index, passage in enumerate(passages) if any(passage.touches(e) for e in side.evidence)}

@@ -7,6 +7,7 @@ from generator.compare.differences import differences
 from generator.compare.editing import EntityOverrides, parse_entity_overrides
 from generator.compare.entities import entities
 from generator.compare.facts import facts
+from generator.compare.nearest import answered
 from generator.compare.registry import site_entities
 from generator.compare.settings import ComparisonSettings
 from generator.compare.speaking import spoken, voiced
@@ -16,11 +17,17 @@ from generator.compare.unnamed import joined_by_speech, new_ids
 from generator.compare.utterances import quote_renderings, utterances
 from generator.model import Comparison, Story
 
-__all__ = ["ComparisonSettings", "EntityOverrides", "compare", "parse_entity_overrides", "site_entities"]
+__all__ = ["ComparisonSettings", "EntityOverrides", "compare", "parse_entity_overrides", "read", "site_entities"]
 
 
 def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
     """Return everything compared within one story; a pure function of the story and the settings."""
+    common, reading = read(story, settings=settings)
+    return replace(common, differences=differences(common, reading, settings=settings))
+
+
+def read(story: Story, *, settings: ComparisonSettings) -> tuple[Comparison, Reading]:
+    """Return what is compared within one story but for the differences, and the reading to find those in."""
     named = entities(story, settings=settings)
     said = utterances(story, named)
     found = joined_by_speech(named, said)
@@ -37,4 +44,4 @@ def compare(story: Story, *, settings: ComparisonSettings) -> Comparison:
         differences=(),
         timeline=timeline(told),
     )
-    return replace(common, differences=differences(common, Reading(statements=told, pairs=near), settings=settings))
+    return common, answered(Reading(statements=told, pairs=near))

@@ -6,19 +6,11 @@ from itertools import chain
 
 from generator.compare.alignment import Pair, Reading
 from generator.compare.attribution import attributions
-from generator.compare.causes import causes
-from generator.compare.claims import claims
-from generator.compare.contrasts import contrasts
 from generator.compare.gaps import gaps
-from generator.compare.labels import labels
 from generator.compare.nearest import answered
-from generator.compare.opposites import states
-from generator.compare.quantities import figures, moments
 from generator.compare.rivals import contradictions
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
-from generator.compare.voices import Voices, voices
-from generator.compare.wording import wordings
 from generator.model import Comparison, Difference, Evidence
 
 

@@ -15,28 +15,45 @@ from generator.compare.matching import Words
 from generator.compare.rivals.traits import Rival, Traits
 
 _LARGEST = 30.0
+_FARTHEST = 6.0
+"""Deviations from the mean at which a trait is cut."""
+
+
+class Weight(NamedTuple):
+    """What a trait weighs, in deviations from its mean; it is cut where it is too far from that."""
+
+    mean: float
+    deviation: float
+    weight: float
+
+    def of(self, value: float) -> float:
+        """What the trait counts at this value."""
+        return self.weight * max(-_FARTHEST, min(_FARTHEST, (value - self.mean) / self.deviation))
 
 
 class Table(NamedTuple):
     """What a ground's traits weigh."""
 
     bias: float
-    weights: Mapping[str, float]
+    traits: Mapping[str, Weight]
 
 
 @lru_cache(maxsize=1)
 def tables() -> Mapping[str, Table]:
     """The shipped weights by ground."""
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
-    return {ground: Table(entry["bias"], entry["weights"]) for ground, entry in data.items()}
+    return {
+        ground: Table(entry["bias"], {name: Weight(*values) for name, values in sorted(entry["traits"].items())})
+        for ground, entry in data.items()
+    }
 
 
 def likelihood(ground: str, traits: Traits) -> float:
-    """How likely two passages with such traits contradict each other, 0 to 1; 0 on a ground that nothing is known of."""
+    """How likely two passages with such traits contradict each other, 0 to 1; 0 on an unknown ground."""
     table = tables().get(ground)
     if table is None:
         return 0.0
-    total = table.bias + sum(table.weights.get(name, 0.0) * value for name, value in sorted(traits.items()))
+    total = table.bias + sum(weight.of(traits.get(name, 0.0)) for name, weight in table.traits.items())
     return 1.0 / (1.0 + exp(-max(-_LARGEST, min(_LARGEST, total))))
 
 
@@ -50,7 +67,7 @@ class Verdict(NamedTuple):
 def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
     """Those that are likely enough, the likeliest first; a passage opposes one of each other article on one ground.
 
-    Of the contradictions that one pair of statements may hold in its predicates and their certainty the likeliest stands.
+    Of what two statements may contradict each other in besides values, the likeliest stands.
     """
     judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
     ranked = sorted((one for one in judged if one.likelihood >= least), key=_rank)
@@ -70,19 +87,19 @@ def _rank(verdict: Verdict) -> tuple[float, str, int, int, int, int]:
     return (-verdict.likelihood, verdict.rival.ground, *place)
 
 
-_OF_STATEMENTS = frozenset({"denial", "plan", "opposite", "possible", "degree", "superlative", "quantity"})
+_PREDICATES = frozenset({"denial", "plan", "opposite", "possible", "degree", "superlative", "quantity"})
+_MATTERS = frozenset({*_PREDICATES, "claim", "mouth", "wording"})
+"""Grounds of which two statements are told to differ on the likeliest only."""
 _ONCE = frozenset({"wording", "name"})
 """Grounds on which a passage is opposed once in all."""
 
 
 def _keys(rival: Rival) -> Sequence[tuple[object, ...]]:
     one, other = rival.contrast.one, rival.contrast.other
-    numbers = sorted((one.statement.number, other.statement.number))
-    if rival.ground in _OF_STATEMENTS:
-        said = one.statement.tokens[one.first].quoted and other.statement.tokens[other.first].quoted
-        return [("predicate", *numbers), *([("said", *numbers)] if said else [])]
-    said_keys = [("said", *numbers)] if rival.ground == "wording" else []
-    return [_key(rival.ground, one, other), _key(rival.ground, other, one), *said_keys]
+    matter = [("matter", *sorted((one.statement.number, other.statement.number)))] if rival.ground in _MATTERS else []
+    if rival.ground in _PREDICATES:
+        return matter
+    return [_key(rival.ground, one, other), _key(rival.ground, other, one), *matter]
 
 
 def _key(ground: str, words: Words, against: Words) -> tuple[object, ...]:
