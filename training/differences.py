@@ -111,7 +111,7 @@ def _row(rival: Rival) -> Difference:
 
 def _places(rival: Rival) -> set[tuple[str, int, int]]:
     """Where the passages begin and end, each by itself: a sibling of a planted difference shares one."""
-    found = set()
+    found: set[tuple[str, int, int]] = set()
     for words in (rival.contrast.one, rival.contrast.other):
         found |= {(rival.contrast.kind, words.statement.number, end) for end in (words.first, -words.last)}
     return found
@@ -200,7 +200,7 @@ def _logistic(rows: Floats, right: Floats) -> tuple[float, Floats]:
 
 
 def checked(found: Sequence[Example], *, least: float) -> dict[str, dict[str, float]]:
-    """By ground: how many are likely enough when their author's stories were left out, and how many of these are right."""
+    """By ground: how many are likely enough, fitted without their author, and how many of these are right."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for author in sorted({example.author for example in found}):
         rest = [example for example in found if example.author != author]

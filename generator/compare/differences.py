@@ -4,35 +4,28 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from generator.compare.alignment import Pair, Reading
+from generator.compare.alignment import Reading
 from generator.compare.attribution import attributions
 from generator.compare.gaps import gaps
-from generator.compare.nearest import answered
 from generator.compare.rivals import contradictions
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
 from generator.model import Comparison, Difference, Evidence
 
 
-def differences(comparison: Comparison, read: Reading, *, settings: ComparisonSettings) -> tuple[Difference, ...]:
-    """Every difference that a rule is sure of, in a comparison that has everything else.
+def differences(comparison: Comparison, reading: Reading, *, settings: ComparisonSettings) -> tuple[Difference, ...]:
+    """Every difference that is likely enough, in a comparison that has everything else.
 
     Two articles of one source never differ here.
     """
     story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
-    read = answered(read)
-    found = contradictions(comparison, read, least=settings.sure)
+    found = contradictions(comparison, reading, least=settings.sure)
     every = chain(
         rows(found),
         attributions(story, utterances, entities),
         gaps(story.members, entities, settings=settings),
     )
     return tuple(_few_of_a_kind(_told_once(sorted(every, key=_rank)), settings.rows_of_a_kind))
-
-
-def _comparable(pair: Pair, settings: ComparisonSettings) -> bool:
-    least = settings.comparable_across if pair.across else settings.comparable
-    return pair.one.source != pair.other.source and (pair.score >= least or pair.mutual)
 
 
 def _rank(difference: Difference) -> tuple[float, str, str, int]:
