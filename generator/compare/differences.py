@@ -7,9 +7,11 @@ from itertools import chain
 from generator.compare.alignment import Reading
 from generator.compare.attribution import attributions
 from generator.compare.gaps import gaps
+from generator.compare.labels import labels
 from generator.compare.rivals import contradictions
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
+from generator.compare.wording import wordings
 from generator.model import Comparison, Difference, Evidence
 
 
@@ -23,6 +25,8 @@ def differences(comparison: Comparison, reading: Reading, *, settings: Compariso
     every = chain(
         rows(found),
         attributions(story, utterances, entities),
+        wordings(story, utterances),
+        labels(reading.statements, entities),
         gaps(story.members, entities, settings=settings),
     )
     return tuple(_few_of_a_kind(_told_once(sorted(every, key=_rank)), settings.rows_of_a_kind))

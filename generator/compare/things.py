@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.compare.lexis import Phrases, hits, phrases
 from generator.compare.statements import Statement, Token
@@ -17,27 +17,28 @@ _SURELY = 0.25
 
 class Things(NamedTuple):
     """The concepts of people, of each thing that happens to them, and of each kind of source.
-
-    `own` are words of other languages for what happens to people, as terms: the lexicon has few inflected forms.
     """
 
     persons: frozenset[str]
     events: Mapping[str, str]
     voices: Mapping[str, str]
-    own: Mapping[str, str]
     said: Mapping[str, Phrases]
     """Phrases of each language that say what happens to people."""
 
 
 @lru_cache(maxsize=1)
+def _listed() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "data" / "shared" / "things.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def things() -> Things:
     """The lists, as concepts and as keys of English words."""
-    table = tomllib.loads((files(__package__) / "data" / "shared" / "things.toml").read_text(encoding="utf-8"))
+    table = _listed()
     return Things(
         frozenset(_names(table["persons"])),
         _by_name(table["events"]),
         _by_name(table["voices"]),
-        _own(table["own"]),
         {language: phrases(language, groups.items()) for language, groups in table["said"].items()},
     )
 
@@ -46,10 +47,12 @@ def _by_name(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {name: group for group, listed in groups.items() for name in _names(listed)}
 
 
-def _own(languages: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def _own(language: str) -> Mapping[str, str]:
+    """Words of one language for what happens to people, as terms: the lexicon has few inflected forms."""
+    groups: Mapping[str, Iterable[str]] = _listed()["own"].get(language, {})
     return {
         f"{language}:{key(form, language)}": happens
-        for language, groups in languages.items()
         for happens, listed in groups.items()
         for word in listed
         for form in (word, word.capitalize())  # German nouns have another lemma than verbs.
@@ -77,7 +80,7 @@ def event(token: Token) -> str:
     """What the word says happens to somebody; empty for none."""
     known = things().events
     found = next((known[name] for name in likely(token) if name in known), "")
-    return found or things().own.get(token.term, "")
+    return found or _own(token.term.partition(":")[0]).get(token.term, "")
 
 
 @lru_cache(maxsize=20_000)

@@ -16,6 +16,7 @@ from generator.compare.rivals.moments import rival_moments
 from generator.compare.rivals.names import rival_names
 from generator.compare.rivals.places import rival_places
 from generator.compare.rivals.predicates import rival_predicates
+from generator.compare.rivals.rules import rival_rules
 from generator.compare.rivals.standing import Standing
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches
@@ -27,10 +28,15 @@ from generator.model import Comparison
 __all__ = ["contradictions", "rivals"]
 
 
+_LEAST = 0.1
+"""How much alike two statements must be for a rule to say anything about them."""
+
+
 def rivals(comparison: Comparison, reading: Reading) -> Iterator[Rival]:
     """Every pair of passages that may contradict each other, on every ground."""
     matches = Matches(Standing(reading))
     return chain(
+        rival_rules(comparison, reading, matches, least=_LEAST),
         rival_figures(reading, matches),
         rival_moments(reading, matches),
         rival_places(reading, matches),

@@ -88,20 +88,22 @@ def _rank(verdict: Verdict) -> tuple[float, str, int, int, int, int]:
 
 
 _PREDICATES = frozenset({"denial", "plan", "opposite", "possible", "degree", "superlative", "quantity"})
-_MATTERS = frozenset({*_PREDICATES, "claim", "mouth", "wording"})
+_RULES = frozenset({"rule content", "rule strength", "rule claim", "rule attribution"})
+_MATTERS = frozenset({*_PREDICATES, *_RULES, "claim", "mouth", "wording"})
 """Grounds of which two statements are told to differ on the likeliest only."""
-_ONCE = frozenset({"wording", "name"})
-"""Grounds on which a passage is opposed once in all."""
+_ONCE = frozenset({"wording", "label"})
+"""Kinds in which a passage is opposed once in all."""
 
 
 def _keys(rival: Rival) -> Sequence[tuple[object, ...]]:
     one, other = rival.contrast.one, rival.contrast.other
     matter = [("matter", *sorted((one.statement.number, other.statement.number)))] if rival.ground in _MATTERS else []
-    if rival.ground in _PREDICATES:
+    if rival.ground in _PREDICATES | _RULES:
         return matter
-    return [_key(rival.ground, one, other), _key(rival.ground, other, one), *matter]
+    kind = rival.contrast.kind
+    return [_key(kind, one, other), _key(kind, other, one), *matter]
 
 
-def _key(ground: str, words: Words, against: Words) -> tuple[object, ...]:
-    """What may be opposed once: the words on that ground, against one other article."""
-    return (ground, words.statement.number, words.first, "" if ground in _ONCE else against.statement.article.id)
+def _key(kind: str, words: Words, against: Words) -> tuple[object, ...]:
+    """What may be opposed once: the words in that kind, against one other article."""
+    return (kind, words.statement.number, words.first, "" if kind in _ONCE else against.statement.article.id)
