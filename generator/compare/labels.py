@@ -185,6 +185,6 @@ def _row(entity: Entity, found: Sequence[_Described]) -> Difference | None:
         kind="label",
         subject=entity.name,
         sides=tuple(sides),
-        weight=round(0.55 + 0.05 * min(len(by_source), 3), 4),
+        weight=round(0.42 + 0.05 * min(len(by_source), 3), 4),
         translated=len(languages) > 1,
     )

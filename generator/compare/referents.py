@@ -82,7 +82,7 @@ def _row(called: Called) -> Difference | None:
         kind="label",
         subject=passage(Words(*first[:3])),
         sides=tuple(sides),
-        weight=round(0.52 + 0.05 * min(len(sources), 3), 4),
+        weight=round(0.39 + 0.05 * min(len(sources), 3), 4),
         translated=across({label.statement.language for how, label in named if how == one} for one in seen),
     )
 

@@ -166,7 +166,7 @@ def _tokens(article: Article, span: Span, names: "Names", quoted: Sequence[tuple
     end = 0
     for word in words(text, article.language):
         start = span.start + word.start
-        named = _entity_at(names.spans, _covering(names.spans, start, span.start + word.end))
+        named = _entity_at(names.spans, _named(names.spans, start, span.start + word.end, code))
         term = named or (f"#{word.key}" if word.number else f"{code}:{word.key}")
         found.append(
             Token(
@@ -188,6 +188,15 @@ def _tokens(article: Article, span: Span, names: "Names", quoted: Sequence[tuple
     return tuple(found)
 
 
+def _named(spans: Sequence[tuple[int, int, str]], start: int, end: int, code: str) -> int | None:
+    """The index of the name that a word is part of, with what Arabic or Hebrew writes together with it."""
+    steps = range(_ATTACHED + 1) if code in _WITH_CLITICS else (0,)
+    return next((found for step in steps if (found := _covering(spans, start + step, end)) is not None), None)
+
+
+_WITH_CLITICS = frozenset({"ar", "he"})
+_ATTACHED = 3
+"""Letters that small words before a name may have."""
 _CLAUSE_MARKS = frozenset(",;:—()،؛.!?؟…")
 
 

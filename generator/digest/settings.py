@@ -25,7 +25,7 @@ class DigestSettings:
     summary: int = 5
     summary_words: int = 110
     extract: int = 300
-    differences: int = 8
+    differences: int = 10
     facts: int = 15
     facts_of_one_source: int = 8
     utterances: int = 8

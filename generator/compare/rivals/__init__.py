@@ -48,12 +48,14 @@ def rivals(comparison: Comparison, reading: Reading) -> Iterator[Rival]:
     )
 
 
-def contradictions(comparison: Comparison, reading: Reading, *, least: float) -> list[tuple[Contrast, Pair]]:
+def contradictions(
+    comparison: Comparison, reading: Reading, *, least: float, least_across: float
+) -> list[tuple[Contrast, Pair]]:
     """The contrasts that are at least that likely, each with its pair of statements, the likeliest first."""
     return [
         (
             replace(verdict.rival.contrast, strength=verdict.rival.contrast.strength * verdict.likelihood),
             verdict.rival.match.pair,
         )
-        for verdict in verdicts(rivals(comparison, reading), least=least)
+        for verdict in verdicts(rivals(comparison, reading), least=least, least_across=least_across)
     ]

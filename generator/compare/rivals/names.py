@@ -133,7 +133,7 @@ def _rival(one: Called, other: Called, matches: Matches, *, beside: bool) -> Ite
         "event": float("event" in _kinds(one) or "event" in _kinds(other)),
         "opens": float(min(one.mark.first, 3) + min(other.mark.first, 3)),
     }
-    yield Rival(contrast("label", match, one.mark, other.mark, 0.85), match, "name", traits)
+    yield Rival(contrast("label", match, one.mark, other.mark, 0.6), match, "name", traits)
 
 
 def _stand_for_each_other(match: Match, mark: Mark, counter: Mark) -> bool:

@@ -64,13 +64,14 @@ class Verdict(NamedTuple):
     likelihood: float
 
 
-def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
+def verdicts(rivals: Iterable[Rival], *, least: float, least_across: float) -> list[Verdict]:
     """Those that are likely enough, the likeliest first; a passage opposes one of each other article on one ground.
 
     Of what two statements may contradict each other in besides values, the likeliest stands.
     """
     judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
-    ranked = sorted((one for one in judged if one.likelihood >= least), key=_rank)
+    sure = (one for one in judged if one.likelihood >= (least_across if one.rival.match.pair.across else least))
+    ranked = sorted(sure, key=_rank)
     kept: list[Verdict] = []
     taken: set[tuple[object, ...]] = set()
     for verdict in ranked:

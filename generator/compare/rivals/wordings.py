@@ -33,8 +33,9 @@ class Wording(NamedTuple):
 def rival_wordings(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two direct quotations of different sources that one speaker may have said once."""
     for one, other in combinations(_wordings(comparison, reading), 2):
-        if one.statement.source == other.statement.source:
-            continue
+        left, right = one.statement, other.statement
+        if left.source == right.source or left.language != right.language:
+            continue  # Between languages another wording is the translator's.
         speakers = one.rendering.speaker, other.rendering.speaker
         if None not in speakers and speakers[0] != speakers[1]:
             continue
@@ -75,12 +76,10 @@ def _rival(one: Wording, other: Wording, matches: Matches) -> Iterator[Rival]:
     match, of_pair = matches.of(one.statement, other.statement)
     shared = match.linked_among(one.words, other.words)
     kin = _akin(one, other, [a for a, _ in shared], [b for _, b in shared], matches)
-    same = 0.0
     left, right = one.statement.article, other.statement.article
-    if left.language == right.language:
-        if _cut(one, other):
-            return
-        same = likeness(changes(left, spans_of(one.rendering), right, spans_of(other.rendering)), left, right)
+    if _cut(one, other):
+        return
+    same = likeness(changes(left, spans_of(one.rendering), right, spans_of(other.rendering)), left, right)
     sizes = sorted((len(one.words), len(other.words)))
     known = one.rendering.speaker is not None and one.rendering.speaker == other.rendering.speaker
     mark, counter = (Mark(min(held.words), max(held.words) + 1, held.rendering.id) for held in (one, other))
