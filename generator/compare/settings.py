@@ -32,7 +32,7 @@ class ComparisonSettings:
     faint_across: float = 0.04
     comparable: float = 0.1
     sure: float = 0.6
-    sure_across: float = 0.75
+    sure_across: float = 0.7
     gap_sources: int = 2
     gap_mentions: int = 3
     gap_expected: float = 1.35
