@@ -12,7 +12,7 @@ from generator.compare.rivals import contradictions
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
 from generator.compare.wording import wordings
-from generator.model import Comparison, Difference, Evidence
+from generator.model import Comparison, Difference, Evidence, Side
 
 
 def differences(comparison: Comparison, reading: Reading, *, settings: ComparisonSettings) -> tuple[Difference, ...]:
@@ -47,13 +47,19 @@ def _told_once(ranked: Sequence[Difference]) -> list[Difference]:
 
 
 def _repeats(row: Difference, other: Difference) -> bool:
-    """Whether another row holds what this one opposes; for labels, whether it has any of it."""
+    """Whether another row holds what this one opposes; for labels any of it, for quotations a part of each."""
     if row.kind != other.kind and row.kind not in _GENERAL:
         return False
     if row.kind == other.kind == "label":
         return any(_overlap(side.value, twin.value) for side in row.sides for twin in other.sides)
+    if row.kind == other.kind == "wording":
+        return all(any(_quoted_alike(side, twin) for twin in other.sides) for side in row.sides)
     held = [set(side.evidence) for side in other.sides]
     return all(any(set(side.evidence) & passages for passages in held) for side in row.sides)
+
+
+def _quoted_alike(one: Side, other: Side) -> bool:
+    return any(_overlap(a, b) for a in one.evidence for b in other.evidence)
 
 
 def _overlap(one: Evidence | None, other: Evidence | None) -> bool:

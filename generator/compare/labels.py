@@ -50,7 +50,7 @@ def _beside_names(statement: Statement, kinds: Mapping[str, str]) -> Iterator[tu
     for first, last, name in _names(statement):
         one = kinds.get(name) == "PER"
         behind, apposed = _after(statement, marked, last)
-        before = [] if _is_part(statement, last) else _before(statement, marked, first)
+        before = [] if goes_on(statement, last) else _before(statement, marked, first)
         own = [label for label in before + apposed if not (one and _is_several(label))]
         for found, of_body in ((own, False), (behind, one or kinds.get(name) == "LOC")):
             described = _phrase(statement, sorted(found), of_body=of_body)
@@ -58,7 +58,7 @@ def _beside_names(statement: Statement, kinds: Mapping[str, str]) -> Iterator[tu
                 yield name, of_body, described
 
 
-def _is_part(statement: Statement, last: int) -> bool:
+def goes_on(statement: Statement, last: int) -> bool:
     """Whether an English name is but part of a phrase that goes on: "the infamous Steele dossier"."""
     if statement.language != "en" or last >= len(statement.tokens) or statement.tokens[last].breaks:
         return False
@@ -154,12 +154,12 @@ def _apposes(statement: Statement, index: int) -> bool:
     tokens = statement.tokens
     text = statement.article.text
     comma = text[tokens[index - 1].end : tokens[index].start].strip() in (",", "،", "、")
-    opens = any(form in _ARTICLES for form in tokens[index].forms) or tokens[index].forms[0].startswith("ال")
+    opens = any(form in ARTICLES for form in tokens[index].forms) or tokens[index].forms[0].startswith("ال")
     ends = range(index + 1, min(index + _APPOSED + 1, len(tokens)))
     return comma and opens and (any(tokens[place].breaks for place in ends) or len(tokens) <= index + _APPOSED)
 
 
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     {"a", "an", "the", "un", "une", "le", "la", "ein", "eine", "der", "die", "das", "el", "uno", "una"}
 )
 

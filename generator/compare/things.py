@@ -16,8 +16,7 @@ _SURELY = 0.25
 
 
 class Things(NamedTuple):
-    """The concepts of people, of each thing that happens to them, and of each kind of source.
-    """
+    """The concepts of people, of each thing that happens to them, and of each kind of source."""
 
     persons: frozenset[str]
     events: Mapping[str, str]

@@ -44,7 +44,7 @@ def rivals(comparison: Comparison, reading: Reading) -> Iterator[Rival]:
         rival_certainties(reading, matches),
         rival_voices(comparison, reading, matches),
         rival_wordings(comparison, reading, matches),
-        rival_names(reading, matches),
+        rival_names(comparison, reading, matches),
     )
 
 

@@ -79,7 +79,7 @@ def _possible(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
 
 
 def _answer(match: Match, verb: int) -> tuple[int | None, float]:
-    """The other statement's word for what may be: the same (1), one akin (0.6), or what its word of certainty bears on."""
+    """The other statement's word for what may be: the same (1), one akin (0.6), or what it is certain of (0.3)."""
     if verb in match.links:
         return match.links[verb], 1.0
     near = next((place for place in match.other.content() if match.akin(verb, place)), None)

@@ -13,6 +13,11 @@ from generator.compare.statements import Statement
 from generator.language.relations import akin
 
 _FAR_APART = 50.0
+_UNLIKE = 0.15
+"""Shares that are less than this of the other are shares of something else."""
+_OF_A_SIZE = 0.55
+"""The same, for shares with fewer than two words in common around them."""
+_WORDS = 2
 _MANY = 100
 
 
@@ -26,7 +31,14 @@ def rival_figures(reading: Reading, matches: Matches) -> Iterator[Rival]:
             continue
         if values[1] in _sums(one.statement, values[0]) or values[0] in _sums(other.statement, values[1]):
             continue
-        yield rival
+        if not _of_other_things(rival):
+            yield rival
+
+
+def _of_other_things(rival: Rival) -> bool:
+    """Whether two shares of unlike size share next to no words around them: 7 percent of wages, 3 percent of shares."""
+    traits = rival.traits
+    return bool(traits["percent"]) and traits["size"] < _OF_A_SIZE and traits["near"] < _WORDS
 
 
 def _sums(statement: Statement, value: float) -> set[float]:
@@ -48,7 +60,8 @@ def _values(statement: Statement) -> list[tuple[Mark, Figure]]:
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    if _size(one, other) * _FAR_APART < 1:
+    size = _size(one, other)
+    if size * _FAR_APART < 1 or (one.unit == other.unit == "percent" and size < _UNLIKE):
         return False
     if one.unit == "person" or other.unit == "person":
         return one.unit == other.unit
@@ -79,7 +92,7 @@ def _size(one: Figure, other: Figure) -> float:
     return small / large if large else 1.0
 
 
-def _traits(match: Match, one: Figure, other: Figure) -> dict[str, float]:
+def _traits(_match: Match, one: Figure, other: Figure) -> dict[str, float]:
     return {
         "size": _size(one, other),
         "magnitude": log(1 + min(abs(one.value), abs(other.value))),

@@ -12,6 +12,7 @@ from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match
+from generator.compare.rivals.apart import marks_of, one_is_over
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches, Rules, rival_values
 from generator.compare.statements import Statement
@@ -38,8 +39,10 @@ class Moment(NamedTuple):
 
 
 def rival_moments(reading: Reading, matches: Matches) -> Iterator[Rival]:
-    """Every two times of different sources on one scale that do not agree."""
-    yield from rival_values(reading, matches, _RULES)
+    """Every two times of different sources on one scale that do not agree, neither past while the other is to come."""
+    for rival in rival_values(reading, matches, _RULES):
+        if not one_is_over(rival.match, *marks_of(rival.contrast)):
+            yield rival
 
 
 def _values(statement: Statement) -> list[tuple[Mark, Moment]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.compare.alignment import Reading
 from generator.compare.labelling import Label, labels_in, voiced_by_others
+from generator.compare.labels import goes_on
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, contrast
 from generator.compare.referents import qualifies
@@ -13,21 +14,29 @@ from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
 from generator.compare.statements import Statement
 from generator.compare.things import is_person
+from generator.model import Comparison
 
 _BESIDE = 2
 """Words between what somebody is called and the name."""
 
 
+class Named(NamedTuple):
+    """The entity that words stand beside, empty for none, or what is that one's: the regime of a person."""
+
+    term: str
+    body: bool = False
+
+
 class Called(NamedTuple):
-    """Words that call somebody something; `label` where a list has them, the entity that they stand beside,
-    and whether they are what the article calls that one first.
-    """
+    """Words that call somebody something."""
 
     statement: Statement
     mark: Mark
     label: Label | None
-    beside: str
+    """What a list says of them."""
+    beside: "Named"
     first: bool
+    """Whether they are what the article calls that one first."""
 
     @property
     def charged(self) -> bool:
@@ -35,14 +44,15 @@ class Called(NamedTuple):
         return self.label is not None and any(sense.charged for sense in self.label.senses)
 
 
-def rival_names(reading: Reading, matches: Matches) -> Iterator[Rival]:
+def rival_names(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two words of different sources, one of them taking a side, that may be for the same."""
-    held = _called(reading)
+    persons = frozenset(f"@{entity.id}" for entity in comparison.entities if entity.label == "PER")
+    held = _called(reading, persons)
     for one, other in combinations(held, 2):
         if one.statement.source == other.statement.source or not (one.charged or other.charged):
             continue
-        beside = bool(one.beside) and one.beside == other.beside
-        if _same_sense(one, other) or (one.beside and other.beside and not beside):
+        beside = bool(one.beside.term) and one.beside == other.beside
+        if _same_sense(one, other) or (one.beside.term and other.beside.term and not beside):
             continue
         if not (_of_one_family(one, other) or (beside and _of_people(one, other))):
             continue
@@ -50,14 +60,14 @@ def rival_names(reading: Reading, matches: Matches) -> Iterator[Rival]:
             yield from _rival(one, other, matches, beside=beside)
 
 
-def _called(reading: Reading) -> list[Called]:
+def _called(reading: Reading, persons: frozenset[str]) -> list[Called]:
     found: list[Called] = []
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, Named]] = set()
     for statement in reading.statements:
         if statement.asks:
             continue
         for mark, label in _words(statement):
-            beside = _beside(statement, mark)
+            beside = _beside(statement, mark, persons)
             key = (statement.article.id, beside)
             found.append(Called(statement, mark, label, beside, first=key not in seen))
             seen.add(key)
@@ -77,17 +87,26 @@ def _words(statement: Statement) -> Iterator[tuple[Mark, Label | None]]:
             yield Mark(index, index + 1, token.term), None
 
 
-def _beside(statement: Statement, mark: Mark) -> str:
-    """The entity named right behind or before, within the clause."""
+def _beside(statement: Statement, mark: Mark, persons: frozenset[str]) -> Named:
+    """The entity named right behind or before, within the clause; what stands right behind a person is that one's."""
     tokens = statement.tokens
     for index in range(mark.last, min(mark.last + _BESIDE, len(tokens))):
         if tokens[index].breaks:
             break
-        if tokens[index].named:
-            return tokens[index].term
+        if tokens[index].named and not _is_part(statement, index):
+            return Named(tokens[index].term)
     if mark.first and tokens[mark.first - 1].named:
-        return tokens[mark.first - 1].term
-    return tokens[mark.first - 2].term if mark.first > 1 and tokens[mark.first - 2].named else ""
+        term = tokens[mark.first - 1].term
+        return Named(term, body=term in persons and not tokens[mark.first].breaks)
+    return Named(tokens[mark.first - 2].term if mark.first > 1 and tokens[mark.first - 2].named else "")
+
+
+def _is_part(statement: Statement, index: int) -> bool:
+    """Whether a name is but part of a phrase that goes on: "the infamous Hearth List dossier"."""
+    tokens, last = statement.tokens, index + 1
+    while last < len(tokens) and tokens[last].term == tokens[index].term and not tokens[last].breaks:
+        last += 1
+    return goes_on(statement, last)
 
 
 def _same_sense(one: Called, other: Called) -> bool:
@@ -123,7 +142,7 @@ def _rival(one: Called, other: Called, matches: Matches, *, beside: bool) -> Ite
         **of_pair,
         **mark_traits(match, one.mark, other.mark),
         "beside": float(beside),
-        "beside_one": float(bool(one.beside) != bool(other.beside)),
+        "beside_one": float(bool(one.beside.term) != bool(other.beside.term)),
         "same_family": float(_of_one_family(one, other)),
         "same_kind": float(bool(set(_kinds(one)) & set(_kinds(other)))),
         "listed": float(one.label is not None) + float(other.label is not None),

@@ -7,6 +7,7 @@ from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match
+from generator.compare.rivals.apart import marks_of, of_two_people
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches, Rules, rival_values
 from generator.compare.statements import Statement
@@ -15,21 +16,26 @@ _BEFORE = 3
 
 
 class Place(NamedTuple):
-    """A place: the entity it names, or a direction; how often its article names it, whether "in" stands before,
-    and whether it is the first place that its article names.
-    """
+    """A place that a statement names."""
 
     what: str
+    """The entity, or a direction."""
     direction: bool
     times: int
+    """How often its article names it."""
     behind: bool
+    """Whether a word like "in" stands before."""
     way: str
+    """The small word before it that says which way."""
     first: bool
+    """Whether it is the first place that its article names."""
 
 
 def rival_places(reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two places of different sources of which neither article has the other's."""
-    yield from rival_values(reading, matches, _rules(reading))
+    for rival in rival_values(reading, matches, _rules(reading)):
+        if not of_two_people(rival.match, *marks_of(rival.contrast)):
+            yield rival
 
 
 def _rules(reading: Reading) -> Rules[Place]:
@@ -85,7 +91,8 @@ def _way(statement: Statement, index: int) -> str:
 
 
 _WAYS = frozenset(
-    "in at near from to into outside off towards toward through via في من إلى الى قرب à de vers en près nach aus bei von zu desde hacia cerca hasta".split()
+    "in at near from to into outside off towards toward through via "
+    "في من إلى الى قرب à de vers en près nach aus bei von zu desde hacia cerca hasta".split()
 )
 
 

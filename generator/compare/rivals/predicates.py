@@ -9,6 +9,7 @@ from generator.compare.lexis import hits
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, clause, contrast, hypothetical
 from generator.compare.opposites import excluding
+from generator.compare.rivals.apart import done_to_others, of_two_people, supposed
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
 from generator.compare.statements import Statement
@@ -27,7 +28,7 @@ def rival_predicates(reading: Reading, matches: Matches) -> Iterator[Rival]:
 
 
 def close_statements(reading: Reading, matches: Matches) -> Iterator[tuple[Statement, Statement]]:
-    """The pairs of statements of different sources that are near enough to be compared, headings and questions apart."""
+    """The pairs of statements of different sources near enough to be compared, headings and questions apart."""
     told = [statement for statement in reading.statements if not (statement.heading or statement.asks)]
     for one, other in combinations(told, 2):
         if one.source != other.source and matches.close(one, other):
@@ -47,6 +48,8 @@ def _denied(one: Statement, other: Statement, matches: Matches) -> Iterator[Riva
             continue
         mark = Mark(denial, scope[-1] + 1, "-")
         counter = Mark(min(places), max(places) + 1, "+")
+        if supposed(one, denial) or supposed(other, counter.first) or of_two_people(match, mark, counter):
+            continue
         linked = sum(index in match.links for index, _ in found)
         traits = {
             **of_pair,
@@ -127,6 +130,8 @@ def _opposite(one: Statement, other: Statement, matches: Matches) -> Iterator[Ri
     match, of_pair = matches.of(one, other)
     every = list(excluding(match))
     for mark, counter, listed in every:
+        if of_two_people(match, mark, counter) or done_to_others(match, mark, counter):
+            continue
         traits = {
             **of_pair,
             **mark_traits(match, mark, counter),

@@ -8,6 +8,7 @@ from generator.compare.lexis import hits
 from generator.compare.likeness import longest_run
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match, contrast
+from generator.compare.rivals.apart import supposed
 from generator.compare.rivals.predicates import close_statements
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
@@ -147,7 +148,7 @@ class Voices:
 
 
 def rival_voices(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
-    """Every two close statements that give a report to different mouths, or of which only one is in the outlet's own voice."""
+    """Every two close statements that give a report to different mouths, or of which only one reports it at all."""
     voices = Voices(comparison, reading)
     for one, other in close_statements(reading, matches):
         ours, theirs = voices.of(one), voices.of(other)
@@ -251,7 +252,8 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
     tokens = match.one.tokens
     words = sum(not (tokens[a].named or tokens[a].number) for a, _ in shared)
     kin = sum(1 for a in said if a not in match.links and any(match.akin(a, b) for b in own))
-    if not words and not kin:
+    negated = bool(match.marks[0].negated) != bool(match.marks[1].negated)
+    if (not words and not kin) or (negated and supposed(one, min(said))):
         return
     charged = any(hits(one.lexis.accusation, one.forms()))
     doubted = charged or said_modal(one)
@@ -284,7 +286,7 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
         "person": float(bool(heard) and heard[0].person),
         "direct": float(bool(heard) and heard[0].direct),
         "guessed": float(bool(heard) and heard[0].guessed),
-        "negated": float(bool(match.marks[0].negated) != bool(match.marks[1].negated)),
+        "negated": float(negated),
         "own_names": float(sum(token.named for token in other.tokens)),
         "says_itself": float(bool(heard) and any(token.term in heard[0].names for token in other.tokens)),
         "heading": float(other.heading),

@@ -100,7 +100,7 @@ def _rival(one: Wording, other: Wording, matches: Matches) -> Iterator[Rival]:
 
 
 def _cut(one: Wording, other: Wording) -> bool:
-    """Whether one is but a part of the other, word for word."""
+    """Whether one is but a part of the other, word for word; points in an acronym count for nothing."""
     short, long = sorted((_forms(one), _forms(other)), key=len)
     return longest_run(short, long) == len(short)
 
@@ -108,7 +108,8 @@ def _cut(one: Wording, other: Wording) -> bool:
 def _forms(wording: Wording) -> tuple[str, ...]:
     article = wording.statement.article
     parts = [article.text[span.start : span.end] for span in spans_of(wording.rendering)]
-    return tuple(fold(part[word.start : word.end]) for part in parts for word in words(part, article.language))
+    found = (fold(part[word.start : word.end]) for part in parts for word in words(part, article.language))
+    return tuple(form.replace(".", "") for form in found)
 
 
 def _akin(one: Wording, other: Wording, taken: Sequence[int], taken_other: Sequence[int], matches: Matches) -> int:
