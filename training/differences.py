@@ -13,10 +13,10 @@ import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     found = [example for folder in options.folders for example in examples(folder)]
     if options.check:
-        print(json.dumps(checked(found, least=ComparisonSettings().sure), indent=1, sort_keys=True))
+        print(json.dumps(checked(found), indent=1, sort_keys=True))
     else:
         TARGET.write_text(json.dumps(fitted(found), indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
@@ -149,19 +149,20 @@ class Scale:
 
 
 def fitted(found: Sequence[Example]) -> dict[str, dict[str, Any]]:
-    """The table of each ground: its bias, and for each trait mean, deviation and weight."""
-    scale = _scale(found)
-    bias, weights = _logistic(scale.rows(found), np.array([float(example.right) for example in found]))
-    size, tables = len(scale.names), {}
+    """The table of each ground: its bias, how likely is likely enough, and each trait's mean, deviation and weight."""
+    fit = _fit(found)
+    scale, size, enough = fit.scale, len(fit.scale.names), sure(left_out(found))
+    tables = {}
     for place, ground in enumerate(scale.grounds):
         start = size + len(scale.grounds) + place * size
-        own = weights[:size] + _OWN * weights[start : start + size]
+        own = fit.weights[:size] + _OWN * fit.weights[start : start + size]
         used = {name for example in found if example.ground == ground for name in example.traits}
         absent = sum(
             float(own[i] * _cut(-scale.mean[i] / scale.deviation[i])) for i in range(size) if scale.names[i] not in used
         )
         tables[ground] = {
-            "bias": round(float(bias + weights[size + place]) + absent, _DIGITS),
+            "bias": round(float(fit.bias + fit.weights[size + place]) + absent, _DIGITS),
+            "sure": enough.get(ground, _STEPS[-1]),
             "traits": {
                 name: [round(float(value), _DIGITS) for value in (scale.mean[i], scale.deviation[i], own[i])]
                 for i, name in enumerate(scale.names)
@@ -169,6 +170,25 @@ def fitted(found: Sequence[Example]) -> dict[str, dict[str, Any]]:
             },
         }
     return tables
+
+
+def sure(judged: Sequence[tuple[Example, float]]) -> dict[str, float]:
+    """By ground the least likelihood, in steps, from which on as many are right as should be, of authors left out."""
+    found = {}
+    for ground in sorted({example.ground for example, _ in judged}):
+        likely = sorted((likelihood, example.right) for example, likelihood in judged if example.ground == ground)
+        enough = (step for step in _STEPS if _share(likely, step) >= _PRECISION)
+        found[ground] = next(enough, _STEPS[-1])
+    return found
+
+
+_STEPS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
+_PRECISION = 0.85
+
+
+def _share(likely: Sequence[tuple[float, bool]], least: float) -> float:
+    shown = [right for likelihood, right in likely if likelihood >= least]
+    return sum(shown) / len(shown) if shown else 0.0
 
 
 def _cut(value: float) -> float:
@@ -182,39 +202,62 @@ def _scale(found: Sequence[Example]) -> Scale:
     return Scale(names, sorted({example.ground for example in found}), plain.mean(axis=0), np.maximum(deviation, 1e-3))
 
 
-def _logistic(rows: Floats, right: Floats) -> tuple[float, Floats]:
-    """Bias and weights of the ridge-regularised logistic regression; the bias is free."""
-    full = np.hstack([rows, np.ones((len(rows), 1))])
+class Fit(NamedTuple):
+    """What a fit gave: the scale of the traits, the bias and the weights."""
+
+    scale: Scale
+    bias: float
+    weights: Floats
+
+    def likelihoods(self, found: Sequence[Example]) -> Floats:
+        """How likely each is a difference."""
+        return np.asarray(1 / (1 + np.exp(-(self.scale.rows(found) @ self.weights + self.bias))))
+
+
+def _fit(found: Sequence[Example], begin: Fit | None = None) -> Fit:
+    """The logistic regression with a ridge; the bias is free. `begin` is a fit on nearly the same, to go on from."""
+    scale = _scale(found) if begin is None else begin.scale
+    full = np.hstack([scale.rows(found), np.ones((len(found), 1))])
+    right = np.array([float(example.right) for example in found])
     ridge = np.full(full.shape[1], _RIDGE)
     ridge[-1] = 1e-6
-    weights = np.zeros(full.shape[1])
+    weights = np.zeros(full.shape[1]) if begin is None else np.append(begin.weights, begin.bias)
     for _ in range(_ROUNDS):
         likely = 1 / (1 + np.exp(-np.clip(full @ weights, -30, 30)))
         slope = full.T @ (likely - right) + ridge * weights
         curve = (full * (likely * (1 - likely))[:, None]).T @ full + np.diag(ridge)
         step = np.linalg.solve(curve, slope)
         weights -= step
-        if float(np.abs(step).max()) < 1e-8:
+        if float(np.abs(step).max()) < _SETTLED:
             break
-    return float(weights[-1]), weights[:-1]
+    return Fit(scale, float(weights[-1]), weights[:-1])
 
 
-def checked(found: Sequence[Example], *, least: float) -> dict[str, dict[str, float]]:
-    """By ground: how many are likely enough, fitted without their author, and how many of these are right."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+_SETTLED = 1e-5
+
+
+def left_out(found: Sequence[Example]) -> list[tuple[Example, float]]:
+    """Each example and how likely it is by a fit without its author's stories; the scale is that of all."""
+    every, judged = _fit(found), []
     for author in sorted({example.author for example in found}):
-        rest = [example for example in found if example.author != author]
         here = [example for example in found if example.author == author]
-        for example, likely in zip(here, _applied(rest)(here), strict=True):
-            shown = bool(likely >= least)
-            counts[example.ground].update(there=example.right, shown=shown, right=shown and example.right)
-    return {ground: {name: float(number) for name, number in sorted(count.items())} for ground, count in counts.items()}
+        fit = _fit([example for example in found if example.author != author], every)
+        judged += [(example, float(likely)) for example, likely in zip(here, fit.likelihoods(here), strict=True)]
+    return judged
 
 
-def _applied(found: Sequence[Example]) -> Callable[[Sequence[Example]], Floats]:
-    scale = _scale(found)
-    bias, weights = _logistic(scale.rows(found), np.array([float(example.right) for example in found]))
-    return lambda others: 1 / (1 + np.exp(-(scale.rows(others) @ weights + bias)))
+def checked(found: Sequence[Example]) -> dict[str, dict[str, float]]:
+    """By ground: how many are differences, how many are likely enough without their author, and right of these."""
+    judged = left_out(found)
+    least = sure(judged)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for example, likely in judged:
+        shown = likely >= least[example.ground]
+        counts[example.ground].update(there=example.right, shown=shown, right=shown and example.right)
+    return {
+        ground: {"sure": least[ground], **{name: float(number) for name, number in sorted(count.items())}}
+        for ground, count in counts.items()
+    }
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def differences(comparison: Comparison, reading: Reading, *, settings: Compariso
     Two articles of one source never differ here.
     """
     story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
-    found = contradictions(comparison, reading, least=settings.sure, least_across=settings.sure_across)
+    found = contradictions(comparison, reading, least=settings.sure)
     every = chain(
         rows(found),
         attributions(story, utterances, entities),

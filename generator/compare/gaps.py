@@ -95,13 +95,17 @@ def _expected(entity: Entity, read: _Read, absent: str) -> float:
 def _has_weight(
     entity: Entity, holders: Mapping[str, Sequence[Evidence]], read: _Read, settings: ComparisonSettings
 ) -> bool:
-    """Whether each source that has the name comes back to it, or the name stands often and somebody speaks under it."""
-    if all(len(found) >= _AGAIN for found in holders.values()):
-        return len(entity.mentions) >= settings.gap_mentions
-    return len(entity.mentions) >= settings.gap_mentions and any(_speaks(one, read) for one in entity.mentions)
+    """Whether each source that has the name comes back to it, one dwells on it, or somebody speaks under it."""
+    if len(entity.mentions) < settings.gap_mentions:
+        return False
+    if all(len(found) >= _AGAIN for found in holders.values()) or any(len(one) >= _OFTEN for one in holders.values()):
+        return True
+    return any(_speaks(one, read) for one in entity.mentions)
 
 
 _AGAIN = 2
+_OFTEN = 4
+"""Mentions in one source that make a name a subject of its own there."""
 
 
 def _speaks(mention: Evidence, read: _Read) -> bool:

@@ -15,8 +15,7 @@ class ComparisonSettings:
         near_fact_across: like `near_fact`, between languages; lower, because a lexical miss is no omission.
         faint_across: how alike a neighbour of a near statement in another language must be to be in doubt as well.
         comparable: how alike two sentences must be before a contrast between them means anything.
-        sure: how likely two passages must contradict each other to be shown as a difference, 0 to 1.
-        sure_across: the same, between languages.
+        sure: how likely two passages must contradict each other to be a difference, at the least; 0 to 1.
         gap_sources: how many sources must have a name before its absence from another is a gap.
         gap_mentions: how often they must have it, all together.
         gap_expected: how often a source of its length would have the name, were it as frequent there as elsewhere.
@@ -31,8 +30,7 @@ class ComparisonSettings:
     near_fact_across: float = 0.16
     faint_across: float = 0.04
     comparable: float = 0.1
-    sure: float = 0.6
-    sure_across: float = 0.7
+    sure: float = 0.5
     gap_sources: int = 2
     gap_mentions: int = 3
     gap_expected: float = 1.35

@@ -21,8 +21,6 @@ class Things(NamedTuple):
     persons: frozenset[str]
     events: Mapping[str, str]
     voices: Mapping[str, str]
-    said: Mapping[str, Phrases]
-    """Phrases of each language that say what happens to people."""
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +36,6 @@ def things() -> Things:
         frozenset(_names(table["persons"])),
         _by_name(table["events"]),
         _by_name(table["voices"]),
-        {language: phrases(language, groups.items()) for language, groups in table["said"].items()},
     )
 
 
@@ -56,6 +53,12 @@ def _own(language: str) -> Mapping[str, str]:
         for word in listed
         for form in (word, word.capitalize())  # German nouns have another lemma than verbs.
     }
+
+
+@lru_cache(maxsize=64)
+def _said(language: str) -> Phrases:
+    """Phrases of one language that say what happens to people."""
+    return phrases(language, _listed()["said"].get(language, {}).items())
 
 
 def _names(listed: Iterable[str]) -> set[str]:
@@ -86,7 +89,7 @@ def event(token: Token) -> str:
 def happenings(statement: Statement) -> Mapping[int, str]:
     """What the words of a statement say happens to somebody, by their index; phrases by their first word."""
     found = {index: said for index, token in enumerate(statement.tokens) if (said := event(token)) and not token.named}
-    for hit in hits(things().said.get(statement.language, {}), statement.forms()):
+    for hit in hits(_said(statement.language), statement.forms()):
         found.update(dict.fromkeys(range(hit.first, hit.last), hit.meaning))
     return found
 

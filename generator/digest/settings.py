@@ -25,7 +25,7 @@ class DigestSettings:
     summary: int = 5
     summary_words: int = 110
     extract: int = 300
-    differences: int = 10
+    differences: int = 12
     facts: int = 15
     facts_of_one_source: int = 8
     utterances: int = 8

@@ -40,22 +40,20 @@ def rivals(comparison: Comparison, reading: Reading) -> Iterator[Rival]:
         rival_figures(reading, matches),
         rival_moments(reading, matches),
         rival_places(reading, matches),
-        rival_predicates(reading, matches),
-        rival_certainties(reading, matches),
+        rival_predicates(matches),
+        rival_certainties(matches),
         rival_voices(comparison, reading, matches),
         rival_wordings(comparison, reading, matches),
         rival_names(comparison, reading, matches),
     )
 
 
-def contradictions(
-    comparison: Comparison, reading: Reading, *, least: float, least_across: float
-) -> list[tuple[Contrast, Pair]]:
+def contradictions(comparison: Comparison, reading: Reading, *, least: float) -> list[tuple[Contrast, Pair]]:
     """The contrasts that are at least that likely, each with its pair of statements, the likeliest first."""
     return [
         (
             replace(verdict.rival.contrast, strength=verdict.rival.contrast.strength * verdict.likelihood),
             verdict.rival.match.pair,
         )
-        for verdict in verdicts(rivals(comparison, reading), least=least, least_across=least_across)
+        for verdict in verdicts(rivals(comparison, reading), least=least)
     ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.compare.alignment import Reading
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, contrast
 from generator.compare.rivals.predicates import close_statements
@@ -11,9 +10,9 @@ from generator.compare.rivals.values import Matches
 from generator.compare.statements import Statement
 
 
-def rival_certainties(reading: Reading, matches: Matches) -> Iterator[Rival]:
+def rival_certainties(matches: Matches) -> Iterator[Rival]:
     """Every two close statements of different sources of which one says more, or is surer, than the other."""
-    for one, other in close_statements(reading, matches):
+    for one, other in close_statements(matches):
         match, of_pair = matches.of(one, other)
         yield from _superlatives(match, of_pair)
         yield from _degrees(match, of_pair)

@@ -32,10 +32,14 @@ class Place(NamedTuple):
 
 
 def rival_places(reading: Reading, matches: Matches) -> Iterator[Rival]:
-    """Every two places of different sources of which neither article has the other's."""
+    """Every two places of different sources of which neither article has the other's; directions of one thing only."""
     for rival in rival_values(reading, matches, _rules(reading)):
-        if not of_two_people(rival.match, *marks_of(rival.contrast)):
+        anchored = not rival.traits["direction"] or rival.traits["slot"] or rival.traits["near"] >= _ANCHORS
+        if anchored and not of_two_people(rival.match, *marks_of(rival.contrast)):
             yield rival
+
+
+_ANCHORS = 2
 
 
 def _rules(reading: Reading) -> Rules[Place]:

@@ -1,9 +1,7 @@
 """What one statement denies, only intends or says the opposite of, and the other states."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from generator.compare.alignment import Reading
 from generator.compare.denials import scopes
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark
@@ -18,20 +16,19 @@ from generator.compare.things import lacks
 _SCOPE = 4
 
 
-def rival_predicates(reading: Reading, matches: Matches) -> Iterator[Rival]:
+def rival_predicates(matches: Matches) -> Iterator[Rival]:
     """Every two close statements of different sources with what may contradict each other in their predicates."""
-    for one, other in close_statements(reading, matches):
+    for one, other in close_statements(matches):
         for first, second in ((one, other), (other, one)):
             yield from _denied(first, second, matches)
             yield from _intended(first, second, matches)
         yield from _opposite(one, other, matches)
 
 
-def close_statements(reading: Reading, matches: Matches) -> Iterator[tuple[Statement, Statement]]:
-    """The pairs of statements of different sources near enough to be compared, headings and questions apart."""
-    told = [statement for statement in reading.statements if not (statement.heading or statement.asks)]
-    for one, other in combinations(told, 2):
-        if one.source != other.source and matches.close(one, other):
+def close_statements(matches: Matches) -> Iterator[tuple[Statement, Statement]]:
+    """The pairs of statements of different sources that are close, headings and questions apart."""
+    for one, other in matches.standing.closest():
+        if not any(statement.heading or statement.asks for statement in (one, other)):
             yield one, other
 
 

@@ -24,7 +24,8 @@ def rival_rules(comparison: Comparison, reading: Reading, matches: Matches, *, l
         match, of_pair = matches.of(one.statement, other.statement)
         mark, counter = (Mark(words.first, words.last, "") for words in (one, other))
         traits = {**of_pair, **mark_traits(match, mark, counter), "strength": contrast.strength}
-        yield Rival(contrast, match, f"rule {contrast.kind}", traits)
+        heading = one.statement.heading or other.statement.heading
+        yield Rival(contrast, match, "heading" if heading else f"rule {contrast.kind}", traits)
 
 
 def _found(comparison: Comparison, reading: Reading, least: float) -> Iterator[Contrast]:

@@ -1,6 +1,9 @@
 """How near each statement of a story is to each of another source, and how many of that source are nearer."""
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.compare.alignment import Matrix, Pair, Reading
 from generator.compare.statements import Statement
@@ -20,6 +23,8 @@ class Standing:
         self._blocks = {
             source: np.array([one.number for one in reading.statements if one.source == source]) for source in sources
         }
+        self._ranks = _ranked(self._near, self._blocks.values())
+        self._close = _closed(self._near, self._ranks, [statement.source for statement in reading.statements])
         self._articles: dict[str, list[Statement]] = {}
         for statement in reading.statements:
             self._articles.setdefault(statement.article.id, []).append(statement)
@@ -41,8 +46,16 @@ class Standing:
 
     def rank(self, one: Statement, other: Statement) -> int:
         """How many statements of the other's source are nearer to `one` than `other` is."""
-        block = self._near[one.number, self._blocks[other.source]]
-        return int((block > self._near[one.number, other.number]).sum())
+        return int(self._ranks[one.number, other.number])
+
+    def close(self, one: Statement, other: Statement) -> bool:
+        """Whether either is among the nearest to the other, in its source and in all."""
+        return bool(self._close[one.number, other.number])
+
+    def closest(self) -> Sequence[tuple[Statement, Statement]]:
+        """Every two statements that are close, in order."""
+        told = self._reading.statements
+        return [(told[one], told[other]) for one, other in np.argwhere(np.triu(self._close, 1)).tolist()]
 
     def margin(self, one: Statement, other: Statement) -> float:
         """How much nearer `other` is than any different statement of its source; below 0 where one is nearer."""
@@ -63,6 +76,32 @@ class Standing:
         held = self._articles[statement.article.id]
         place = statement.order + step
         return held[place] if 0 <= place < len(held) else None
+
+
+_FARTHEST = 4
+"""How many statements of a source may be nearer, and a pair still be looked at."""
+_OF_ALL = 16
+"""How many of all sources, where there are many, so that work grows with the statements and not with their pairs."""
+
+
+def _ranked(near: Matrix, blocks: Iterable[NDArray[np.int64]]) -> NDArray[np.int32]:
+    """For each statement how many of a source are nearer than each one there."""
+    ranks = np.zeros(near.shape, dtype=np.int32)
+    for block in blocks:
+        held = -near[:, block]
+        ordered = np.sort(held, axis=1)
+        for number, (row, values) in enumerate(zip(ordered, held, strict=True)):
+            ranks[number, block] = np.searchsorted(row, values, side="left")
+    return ranks
+
+
+def _closed(near: Matrix, ranks: NDArray[np.int32], sources: Sequence[str]) -> NDArray[np.bool_]:
+    """Which pairs of different sources are close, seen from either side."""
+    foreign = np.array(sources)[:, None] != np.array(sources)[None, :]
+    held = np.where(foreign, near, np.float32(-1))
+    last = np.sort(held, axis=1)[:, -min(_OF_ALL, len(sources))][:, None] if len(sources) else held
+    seen = foreign & (ranks <= _FARTHEST) & (held >= last)
+    return np.asarray(seen | seen.T)
 
 
 def _nearness(reading: Reading) -> Matrix:

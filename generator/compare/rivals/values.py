@@ -4,6 +4,7 @@ A value that the other statement has as well, or one that agrees with it, oppose
 elsewhere in the other article, and how near to this, is among the traits.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Generic, NamedTuple, TypeVar
@@ -17,8 +18,6 @@ from generator.compare.statements import Statement
 from generator.model import DifferenceKind
 
 V = TypeVar("V")
-_FARTHEST = 4
-"""How many statements of a source may be nearer, and a pair still be looked at."""
 
 
 class Held(NamedTuple, Generic[V]):
@@ -59,8 +58,7 @@ class Matches:
 
     def close(self, one: Statement, other: Statement) -> bool:
         """Whether either is among the nearest statements to the other."""
-        standing = self.standing
-        return min(standing.rank(one, other), standing.rank(other, one)) <= _FARTHEST
+        return self.standing.close(one, other)
 
 
 def rival_values(reading: Reading, matches: Matches, rules: Rules[V]) -> Iterator[Rival]:
@@ -83,6 +81,7 @@ def _between(ours: Sequence[Held[V]], theirs: Sequence[Held[V]], matches: Matche
         and rules.comparable(a.value, b.value)
         and not rules.agree(a.value, b.value)
     ]
+    left, right = Counter(id(a) for a, _ in pairs), Counter(id(b) for _, b in pairs)
     for a, b in pairs:
         if not matches.close(a.statement, b.statement):
             continue
@@ -90,7 +89,7 @@ def _between(ours: Sequence[Held[V]], theirs: Sequence[Held[V]], matches: Matche
         if max(met) >= _HERE:
             continue
         match, of_pair = matches.of(a.statement, b.statement)
-        rivals = (sum(x is a for x, _ in pairs) - 1, sum(y is b for _, y in pairs) - 1)
+        rivals = (left[id(a)] - 1, right[id(b)] - 1)
         traits = {
             **of_pair,
             **mark_traits(match, a.mark, b.mark),

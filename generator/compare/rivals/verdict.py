@@ -35,6 +35,8 @@ class Table(NamedTuple):
     """What a ground's traits weigh."""
 
     bias: float
+    sure: float
+    """How likely is likely enough: from there on most were right in stories of authors that a fit had not seen."""
     traits: Mapping[str, Weight]
 
 
@@ -43,16 +45,19 @@ def tables() -> Mapping[str, Table]:
     """The shipped weights by ground."""
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
     return {
-        ground: Table(entry["bias"], {name: Weight(*values) for name, values in sorted(entry["traits"].items())})
+        ground: Table(entry["bias"], entry["sure"], {name: Weight(*values) for name, values in sorted(entry["traits"].items())})
         for ground, entry in data.items()
     }
 
 
 def likelihood(ground: str, traits: Traits) -> float:
-    """How likely two passages with such traits contradict each other, 0 to 1; 0 on an unknown ground."""
+    """How likely two passages with such traits contradict each other, 0 to 1.
+
+    On a ground that no labelled story has, a rule is taken at its own strength, and anything else for nothing.
+    """
     table = tables().get(ground)
     if table is None:
-        return 0.0
+        return traits.get("strength", 0.0)
     total = table.bias + sum(weight.of(traits.get(name, 0.0)) for name, weight in table.traits.items())
     return 1.0 / (1.0 + exp(-max(-_LARGEST, min(_LARGEST, total))))
 
@@ -64,14 +69,13 @@ class Verdict(NamedTuple):
     likelihood: float
 
 
-def verdicts(rivals: Iterable[Rival], *, least: float, least_across: float) -> list[Verdict]:
+def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
     """Those that are likely enough, the likeliest first; a passage opposes one of each other article on one ground.
 
     Of what two statements may contradict each other in besides values, the likeliest stands.
     """
     judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
-    sure = (one for one in judged if one.likelihood >= (least_across if one.rival.match.pair.across else least))
-    ranked = sorted(sure, key=_rank)
+    ranked = sorted((one for one in judged if one.likelihood >= max(least, _sure(one.rival.ground))), key=_rank)
     kept: list[Verdict] = []
     taken: set[tuple[object, ...]] = set()
     for verdict in ranked:
@@ -80,6 +84,14 @@ def verdicts(rivals: Iterable[Rival], *, least: float, least_across: float) -> l
             taken.update(keys)
             kept.append(verdict)
     return kept
+
+
+def _sure(ground: str) -> float:
+    table = tables().get(ground)
+    return _UNKNOWN if table is None else table.sure
+
+
+_UNKNOWN = 0.75
 
 
 def _rank(verdict: Verdict) -> tuple[float, str, int, int, int, int]:

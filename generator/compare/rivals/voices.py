@@ -150,7 +150,7 @@ class Voices:
 def rival_voices(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two close statements that give a report to different mouths, or of which only one reports it at all."""
     voices = Voices(comparison, reading)
-    for one, other in close_statements(reading, matches):
+    for one, other in close_statements(matches):
         ours, theirs = voices.of(one), voices.of(other)
         for mine in ours:
             for yours in theirs:
