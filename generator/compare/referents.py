@@ -131,10 +131,13 @@ def _begins(called: Mapping[str, Sequence[Label]]) -> str:
 def _same_referent(one: Label, other: Label) -> bool:
     """Whether two labels are of the same: both in leads, which tell what a story is about, or among the same words.
 
-    Of people a story seldom has two groups in one family; happenings and things need more.
+    Of people a story seldom has two groups in one family; happenings and things need more, most so between languages.
     """
     leads = max(one.statement.order, other.statement.order) < _LEAD
-    return _kinship(one, other) >= _SHARED + (not leads and not _both_people(one, other))
+    if leads or _both_people(one, other):
+        return _kinship(one, other) >= _SHARED
+    across = one.statement.language != other.statement.language
+    return _kinship(one, other) >= (2 * _SHARED + 1 if across else _SHARED + 1)
 
 
 def _both_people(one: Label, other: Label) -> bool:
@@ -155,9 +158,12 @@ def _kinship(one: Label, other: Label) -> int:
 
 def _meanings(label: Label, *, across: bool) -> set[frozenset[str]]:
     """What the content words around a label may be matched by."""
+    of_people = any(sense.kind == _PEOPLE for sense in label.senses)
     found = {
         frozenset(token.concepts) if across else token.keys
         for index, token in enumerate(label.statement.tokens)
-        if not token.stop and not label.first <= index < label.last
+        if not token.stop
+        and not label.first <= index < label.last
+        and (of_people or token.place or not token.named)  # Who is named beside a happening may have been at many.
     }
     return {meanings for meanings in found if meanings}

@@ -75,7 +75,7 @@ def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
     Of what two statements may contradict each other in besides values, the likeliest stands.
     """
     judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
-    ranked = sorted((one for one in judged if one.likelihood >= max(least, _sure(one.rival.ground))), key=_rank)
+    ranked = sorted((one for one in judged if one.likelihood >= max(least, _sure(one.rival))), key=_rank)
     kept: list[Verdict] = []
     taken: set[tuple[object, ...]] = set()
     for verdict in ranked:
@@ -86,9 +86,14 @@ def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
     return kept
 
 
-def _sure(ground: str) -> float:
-    table = tables().get(ground)
-    return _UNKNOWN if table is None else table.sure
+def _sure(rival: Rival) -> float:
+    table = tables().get(rival.ground)
+    least = _UNKNOWN if table is None else table.sure
+    return max(least, _ACROSS) if rival.match.pair.across else least
+
+
+_ACROSS = 0.7
+"""Between languages: words that only may mean the same bear out less."""
 
 
 _UNKNOWN = 0.75
