@@ -53,6 +53,7 @@ TASKS = (
         ),
     ),
     Task(name="differences", module="differences", arguments=(str(HERE / "invented"),)),
+    Task(name="differences_unseen", module="differences", arguments=(str(HERE / "unseen"),)),
     Task(
         name="hostile",
         module="hostile",

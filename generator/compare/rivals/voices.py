@@ -174,7 +174,7 @@ def _mouths(mine: Voice, yours: Voice, matches: Matches) -> Iterator[Rival]:
     plain = sum(not tokens[a].named for a, _ in shared)
     verbatim = _verbatim(mine, yours)
     kin = sum(a not in match.links and any(match.akin(a, b) for b in yours.said) for a in mine.said)
-    if not plain and not kin and verbatim < _VERBATIM:
+    if (not plain and not kin and verbatim < _VERBATIM) or _against(match, shared):
         return
     one, other = (Mark(*heard.speaker[:2], _pole(heard)) for heard in (mine, yours))
     traits = {
@@ -215,6 +215,12 @@ _SAME_NAME = 0.84
 
 def _pole(heard: Voice) -> str:
     return min(heard.names, default=_surface(heard))
+
+
+def _against(match: Match, shared: Sequence[tuple[int, int]]) -> bool:
+    """Whether one denies what the other says: then they do not say the same."""
+    negated = match.marks[0].negated, match.marks[1].negated
+    return any((a in negated[0]) != (b in negated[1]) for a, b in shared)
 
 
 _VERBATIM = 0.6
