@@ -166,8 +166,7 @@ def lexis(language: str) -> Lexis:
         degree=_grouped(code, degree),
         superlatives=_grouped(code, _section(superlative, "words")),
         **{
-            f"superlative_{name}": phrases(code, [(name, _strings(superlative.get(name)))])
-            for name in _OF_SUPERLATIVES
+            f"superlative_{name}": phrases(code, [(name, _strings(superlative.get(name)))]) for name in _OF_SUPERLATIVES
         },
         **{name: phrases(code, [(name, _strings(superlative.get(name)))]) for name in _BY_SUPERLATIVES},
         superlative_marks=phrases(code, [(name, _strings(superlative.get(name))) for name in ("most", "least")]),

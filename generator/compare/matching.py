@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.compare.alignment import Pair
@@ -9,7 +10,7 @@ from generator.compare.lexis import hits
 from generator.compare.marks import Mark, Marks, marks
 from generator.compare.statements import Statement, Token
 from generator.compare.things import likely
-from generator.language.relations import akin
+from generator.language.relations import Kin, kin
 from generator.model import DifferenceKind
 
 _NEAR = 5
@@ -72,10 +73,8 @@ class Match:
 
     def akin(self, a: int, b: int) -> bool:
         """Whether one word may mean what the other does, or is a kind of it."""
-        one, other = self.one.tokens[a], self.other.tokens[b]
-        if one.named or other.named or one.number or other.number:
-            return False
-        return any(akin(x[1:], y[1:]) for x in likely(one) for y in likely(other))
+        one, other = _kindred(self.one)[a], _kindred(self.other)[b]
+        return one is not None and other is not None and one.of(other)
 
     def asks(self) -> bool:
         """Whether either statement is a question or a heading: nothing is opposed by it."""
@@ -139,8 +138,7 @@ class Match:
     def linked(self, a: int, b: int) -> bool:
         """Whether two words stand for each other."""
         across = self.pair.across
-        theirs = set(meanings(self.other.tokens[b], across=across))
-        return any(one in theirs for one in meanings(self.one.tokens[a], across=across))
+        return not _meant(self.one, across=across)[a].isdisjoint(_meant(self.other, across=across)[b])
 
     def turned(self) -> "Match":
         """The same with the sides exchanged."""
@@ -155,15 +153,11 @@ def _links(pair: Pair) -> dict[int, int]:
     Words with one possible counterpart come first; the others take the one nearest to what their neighbours have.
     """
     free: dict[str, list[int]] = {}
+    ours, theirs = _meant(pair.one, across=pair.across), _meant(pair.other, across=pair.across)
     for index in pair.other.content():
-        for sense in meanings(pair.other.tokens[index], across=pair.across):
+        for sense in sorted(theirs[index]):
             free.setdefault(sense, []).append(index)
-    options = {
-        index: {
-            place for sense in meanings(pair.one.tokens[index], across=pair.across) for place in free.get(sense, ())
-        }
-        for index in pair.one.content()
-    }
+    options = {index: {place for sense in ours[index] for place in free.get(sense, ())} for index in pair.one.content()}
     found: dict[int, int] = {}
     for index in sorted(options, key=lambda index: (len(options[index]), index)):
         left = options[index] - set(found.values())
@@ -176,6 +170,20 @@ def _links(pair: Pair) -> dict[int, int]:
 def _nearest(found: Mapping[int, int], index: int) -> int:
     """The counterpart of the nearest word that has one."""
     return found[min(found, key=lambda other: (abs(other - index), other))] if found else 0
+
+
+@lru_cache(maxsize=20_000)
+def _meant(statement: Statement, *, across: bool) -> tuple[frozenset[str], ...]:
+    """What each word of a statement is matched by."""
+    return tuple(frozenset(meanings(token, across=across)) for token in statement.tokens)
+
+
+@lru_cache(maxsize=20_000)
+def _kindred(statement: Statement) -> tuple[Kin | None, ...]:
+    """What each word of a statement may mean; None for names and figures."""
+    return tuple(
+        None if token.named or token.number else kin(name[1:] for name in likely(token)) for token in statement.tokens
+    )
 
 
 def meanings(token: Token, *, across: bool) -> Iterable[str]:

@@ -53,6 +53,25 @@ def akin(one: str, other: str) -> bool:
     return bool(_above(ours[:_FREQUENT], kind) & set(theirs) or _above(theirs[:_FREQUENT], kind) & set(ours))
 
 
+class Kin(NamedTuple):
+    """What words may mean, and that together with what they are kinds of."""
+
+    meant: frozenset[int]
+    wide: frozenset[int]
+
+    def of(self, other: "Kin") -> bool:
+        """Whether a word of the one is akin to one of the other, as `akin` has it."""
+        return not (self.wide.isdisjoint(other.meant) and other.wide.isdisjoint(self.meant))
+
+
+def kin(words: Iterable[str]) -> Kin:
+    """What several words may mean, so that they are quickly compared with others."""
+    senses, kind = _relations().senses, _relations().kind
+    held = [senses.get(word, ()) for word in words]
+    meant = frozenset(sense for one in held for sense in one)
+    return Kin(meant, meant.union(*(_above(one[:_FREQUENT], kind) for one in held)))
+
+
 def _above(senses: Iterable[int], kind: Mapping[int, int]) -> set[int]:
     found = set()
     for sense in senses:

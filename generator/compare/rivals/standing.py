@@ -80,7 +80,7 @@ class Standing:
 
 _FARTHEST = 4
 """How many statements of a source may be nearer, and a pair still be looked at."""
-_OF_ALL = 16
+_OF_ALL = 10
 """How many of all sources, where there are many, so that work grows with the statements and not with their pairs."""
 
 

@@ -45,7 +45,9 @@ def tables() -> Mapping[str, Table]:
     """The shipped weights by ground."""
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
     return {
-        ground: Table(entry["bias"], entry["sure"], {name: Weight(*values) for name, values in sorted(entry["traits"].items())})
+        ground: Table(
+            entry["bias"], entry["sure"], {name: Weight(*values) for name, values in sorted(entry["traits"].items())}
+        )
         for ground, entry in data.items()
     }
 
@@ -75,7 +77,8 @@ def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
     Of what two statements may contradict each other in besides values, the likeliest stands.
     """
     judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
-    ranked = sorted((one for one in judged if one.likelihood >= max(least, _sure(one.rival))), key=_rank)
+    sure = (one for one in judged if one.likelihood >= max(least, _sure(one.rival)))
+    ranked = sorted(sure, key=_rank)
     kept: list[Verdict] = []
     taken: set[tuple[object, ...]] = set()
     for verdict in ranked:

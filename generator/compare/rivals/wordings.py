@@ -39,6 +39,8 @@ def rival_wordings(comparison: Comparison, reading: Reading, matches: Matches) -
         speakers = one.rendering.speaker, other.rendering.speaker
         if None not in speakers and speakers[0] != speakers[1]:
             continue
+        if None in speakers and not matches.close(left, right):
+            continue
         yield from _rival(one, other, matches)
 
 
