@@ -1,7 +1,7 @@
 """What the sources say differently, each difference with its evidence, the weightiest first."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from generator.compare.alignment import Reading
@@ -29,7 +29,22 @@ def differences(comparison: Comparison, reading: Reading, *, settings: Compariso
         labels(reading.statements, entities),
         gaps(story.members, entities, settings=settings),
     )
-    return tuple(_few_of_a_kind(_told_once(sorted(every, key=_rank)), settings.rows_of_a_kind))
+    sources = {member.article.id: member.article.source for member in story.members}
+    clear = (row for row in every if _is_clear(row, sources))
+    return tuple(_few_of_a_kind(_told_once(sorted(clear, key=_rank)), settings.rows_of_a_kind))
+
+
+def _is_clear(row: Difference, sources: Mapping[str, str]) -> bool:
+    """Whether no source is on two sides, but for what it calls somebody, and only values have more than two sides."""
+    if row.kind == "label":
+        return True
+    held = [{sources[article] for article in side.articles} for side in row.sides]
+    apart = sum(len(one) for one in held) == len(set().union(*held))
+    return apart and (len(held) == _TWO or row.kind in _VALUES)
+
+
+_TWO = 2
+_VALUES = ("figure", "time", "place")
 
 
 def _rank(difference: Difference) -> tuple[float, str, str, int]:

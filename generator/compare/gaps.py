@@ -65,7 +65,7 @@ def _gap(entity: Entity, read: _Read, settings: ComparisonSettings) -> Differenc
         return None
     if _expected(entity, read, absent[0]) < settings.gap_expected:
         return None
-    if entity.label == "LOC" and _is_setting(entity, read):
+    if entity.label == "LOC" and (_is_setting(entity, read) or _opens_reports(entity, read)):
         return None
     if has_trace(entity, Source(read.by_source[absent[0]]), list(read.texts.values())):
         return None
@@ -120,6 +120,15 @@ def _is_setting(entity: Entity, read: _Read) -> bool:
     return sum(_is_where(mention, read.texts[mention.article_id]) for mention in entity.mentions) * 2 > len(
         entity.mentions
     )
+
+
+def _opens_reports(entity: Entity, read: _Read) -> bool:
+    """Whether a place is written in capitals somewhere: it is where reports come from."""
+    surfaces = [read.texts[m.article_id].text[m.start : m.end] for m in entity.mentions]
+    return any(surface.isupper() and len(surface) > _INITIALS for surface in surfaces)
+
+
+_INITIALS = 4
 
 
 def _is_where(mention: Evidence, article: Article) -> bool:

@@ -113,7 +113,7 @@ def _opposed(one: Mapping[str, Sequence[Label]], other: Mapping[str, Sequence[La
         for theirs in sorted(apart | shared):
             pairs = [(a, b) for a in one[ours] for b in other[theirs]]
             best = max(pairs, key=lambda pair: (_kinship(*pair), -pair[0].statement.number, -pair[1].statement.number))
-            if _same_referent(*best) if theirs in apart else _kinship(*best) > _SHARED:
+            if _same_referent(*best) if theirs in apart else _kinship(*best) > 2 * _SHARED:
                 found.append(((ours, best[0]), (theirs, best[1])))
     return found
 
@@ -134,10 +134,7 @@ def _same_referent(one: Label, other: Label) -> bool:
     Of people a story seldom has two groups in one family; happenings and things need more, most so between languages.
     """
     leads = max(one.statement.order, other.statement.order) < _LEAD
-    if leads or _both_people(one, other):
-        return _kinship(one, other) >= _SHARED
-    across = one.statement.language != other.statement.language
-    return _kinship(one, other) >= (2 * _SHARED + 1 if across else _SHARED + 1)
+    return _kinship(one, other) >= (_SHARED if leads else 2 * _SHARED + 1) and (leads or _both_people(one, other))
 
 
 def _both_people(one: Label, other: Label) -> bool:

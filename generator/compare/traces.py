@@ -53,12 +53,13 @@ def has_trace(entity: Entity, source: Source, articles: Sequence[Article]) -> bo
     raw, folded = source.text, fold(source.text.replace(".", ""))
     if any(_holds_word(folded, role) for mention in entity.mentions for role in _roles(mention, texts)):
         return True
+    known = {primary(alias.language) for alias in entity.aliases}
+    strange = [article for article in source.articles if primary(article.language) not in known]
     for alias in entity.aliases:
         surface = texts[alias.evidence.article_id].text[alias.evidence.start : alias.evidence.end]
         name = Name(surface, alias.language)
         if _in_its_language(name, entity.label, raw, folded):
             return True
-        strange = [article for article in source.articles if primary(article.language) != primary(alias.language)]
         if any(_in_another(name, entity.label, article) for article in strange):
             return True
     return False

@@ -7,6 +7,7 @@ speaks for and against each; `verdict` weighs that.
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
+from math import log
 
 from generator.compare.alignment import Pair, Reading
 from generator.compare.matching import Contrast
@@ -55,5 +56,16 @@ def contradictions(comparison: Comparison, reading: Reading, *, least: float) ->
             replace(verdict.rival.contrast, strength=verdict.rival.contrast.strength * verdict.likelihood),
             verdict.rival.match.pair,
         )
-        for verdict in verdicts(rivals(comparison, reading), least=least)
+        for verdict in verdicts(rivals(comparison, reading), least=least, crowd=_crowd(reading))
     ]
+
+
+def _crowd(reading: Reading) -> float:
+    """How much longer than usual the articles are, as what is to be taken off the logarithm of the odds."""
+    articles = {statement.article.id for statement in reading.statements}
+    return _CROWD * log(max(1.0, len(reading.statements) / max(1, len(articles)) / _USUAL))
+
+
+_USUAL = 20.0
+"""Statements of an article that is no longer than most of those that the weights were fitted on."""
+_CROWD = 12.0

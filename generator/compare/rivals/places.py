@@ -34,7 +34,9 @@ class Place(NamedTuple):
 def rival_places(reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two places of different sources of which neither article has the other's; directions of one thing only."""
     for rival in rival_values(reading, matches, _rules(reading)):
-        anchored = not rival.traits["direction"] or rival.traits["slot"] or rival.traits["near"] >= _ANCHORS
+        told = rival.traits
+        where = told["direction"] or (told["behind"] == _ANCHORS and not told["other_way"])
+        anchored = told["slot"] or (where and told["near"] >= min(_ANCHORS, told["short"] - 1))
         if anchored and not of_two_people(rival.match, *marks_of(rival.contrast)):
             yield rival
 

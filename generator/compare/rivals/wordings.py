@@ -17,6 +17,8 @@ from generator.language.fold import fold
 from generator.language.words import words
 from generator.model import Comparison, Rendering
 
+_HALF, _MOST = 0.5, 0.75
+"""The share of the shorter quotation that the longer one must have in the same order, or in any."""
 _SHORT = 2
 """Content words of a quotation that are too few to be worded otherwise."""
 
@@ -83,6 +85,8 @@ def _rival(one: Wording, other: Wording, matches: Matches) -> Iterator[Rival]:
         return
     same = likeness(changes(left, spans_of(one.rendering), right, spans_of(other.rendering)), left, right)
     sizes = sorted((len(one.words), len(other.words)))
+    if same < _HALF and len(shared) / sizes[0] < _MOST:
+        return
     known = one.rendering.speaker is not None and one.rendering.speaker == other.rendering.speaker
     mark, counter = (Mark(min(held.words), max(held.words) + 1, held.rendering.id) for held in (one, other))
     traits = {
