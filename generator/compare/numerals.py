@@ -35,12 +35,14 @@ _NO_BREAK = frozenset({"\u00a0", "\u202f", "\u2009"})
 _MARKED = frozenset({"en", "ar"})
 """Languages that mark thousands by a sign and not by a space."""
 _DECIMAL_COMMA = frozenset({"fr", "de"})
-_DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)\Z")
-_THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(?:[{mark}]\d{{3}})+\Z") for mark in ".,"}
-_GERMAN = re.compile(r"(?:(?P<thousands>\w+?)?tausend(?:und)?)?(?:(?P<hundreds>\w+?)?hundert(?:und)?)?(?P<rest>\w*)\Z")
-_GERMAN_TENS = re.compile(r"(?P<ones>ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und(?P<tens>\w+)\Z")
+_DIGITS = re.compile(r"(\d{1,20}(?:[.,]\d{1,20}){0,8})([^\W\d_]{0,40})\Z")
+_THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(?:[{mark}]\d{{3}}){{1,8}}\Z") for mark in ".,"}
+_GERMAN = re.compile(
+    r"(?:(?P<thousands>\w{1,40}?)?tausend(?:und)?)?(?:(?P<hundreds>\w{1,40}?)?hundert(?:und)?)?(?P<rest>\w{0,40})\Z"
+)
+_GERMAN_TENS = re.compile(r"(?P<ones>ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und(?P<tens>\w{1,40})\Z")
 _GERMAN_TEEN = re.compile(r"(?P<ones>drei|vier|funf|acht|neun)zehn\Z")
-_GERMAN_HALF = re.compile(r"(?P<whole>\w+?)einhalb\Z")
+_GERMAN_HALF = re.compile(r"(?P<whole>\w{1,40}?)einhalb\Z")
 
 
 class Number(NamedTuple):

@@ -45,6 +45,8 @@ _BEGINNING = 2000
 _USED = 0.3
 """Weight from which a group counts as using a term."""
 _BACKGROUND_ARTICLES = 100
+_AS_ALIKE = 0.6
+"""How alike two groups of several are across, at least, for each they are within; translations are alike within."""
 _WITHIN = 0.4
 """What a score within a language counts beside those across languages, when these may divide a group."""
 _ALONE: Mapping[str, int] = MappingProxyType({})
@@ -139,7 +141,9 @@ class Across:
     def _clusters(self, links: sparse.csr_array) -> tuple[tuple[int, ...], ...]:
         pairs = sparse.triu(links, 1).tocoo()
         left, right = (side.astype(np.int64) for side in pairs.coords)
-        return clusters(links.shape[0], left, right, pairs.data, threshold=self._settings.across_threshold)
+        return clusters(
+            links.shape[0], left, right, pairs.data, threshold=self._settings.across_threshold, as_alike=_AS_ALIKE
+        )
 
     def _standing(self, found: Nodes, left: Indices, right: Indices, alike: Scores) -> Scores:
         """How likely each pair is one story by how far its likeness, faded with the days, stands out; 0 to 1."""
