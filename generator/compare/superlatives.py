@@ -27,7 +27,7 @@ _ENDINGS: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(r"[a-z]{3,}st(e|en|er|es|em)"),
 }
 """How superlatives end that are one word, folded; the lists name the words that only look like one."""
-_ADJECTIVE = re.compile(r"[a-z]{3,}(ive|ful|ous|able|ible|ical|ial|ual|less|ish|ary|ory)")
+_ADJECTIVE = re.compile(r"[a-z]{3,30}(ive|ful|ous|able|ible|ical|ial|ual|less|ish|ary|ory)")
 """What English adjectives end in, and nouns seldom: "its most effective" is a superlative, "most people" is none."""
 _ARTICLE_FARTHER = frozenset({"es", "fr"})
 """Languages in which the adjective, and its word of the most, may follow the noun."""
