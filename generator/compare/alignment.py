@@ -64,6 +64,24 @@ class Reading:
         return max(0.0, round(float(self.topics[one.number] @ self.topics[other.number]), 4))
 
 
+class Pairs:
+    """The pair of any two statements, in the order asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._known = {(pair.one.number, pair.other.number): pair for pair in reading.pairs}
+
+    def of(self, one: Statement, other: Statement) -> Pair:
+        """The pair that alignment found, or one of statements that share next to nothing."""
+        found = self._known.get((one.number, other.number))
+        if found is None:
+            turned = self._known.get((other.number, one.number))
+            topic = self._reading.topic(one, other)
+            across = one.language != other.language
+            found = turned.turned() if turned else Pair(one=one, other=other, score=0.0, across=across, topic=topic)
+        return self._known.setdefault((one.number, other.number), found)
+
+
 Vector = Mapping[str, float]
 
 

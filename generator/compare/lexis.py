@@ -55,20 +55,13 @@ class Lexis:
     charged_labels: Phrases
     units: Phrases
     counted: Phrases
-    approximate: Phrases
     spans: Phrases
-    compounds: Phrases
     span_ends: Phrases
     ages: Phrases
     infinitive: Phrases
     caused_by: Phrases
     to_blame: Phrases
     quantifier: Phrases
-    number_of: Phrases
-    months: Phrases
-    clock: Phrases
-    clock_marks: Phrases
-    tentative: Phrases
     durations: Phrases
     dangling: Phrases
     titles: Phrases
@@ -86,10 +79,6 @@ class Lexis:
     existential: Phrases
     hypothetical: Phrases
     relative: Phrases
-    numbers: Mapping[str, float]
-    magnitudes: Mapping[str, float]
-    fractions: Mapping[str, float]
-    ordinals: Mapping[str, float]
 
 
 class Hit(tuple[int, int, str]):
@@ -176,10 +165,6 @@ def lexis(language: str) -> Lexis:
         opposites=_opposites(code, _section(table, "opposites")),
         plain_labels=_grouped(code, _section(labels, "plain")),
         charged_labels=_grouped(code, _section(labels, "charged")),
-        numbers=_values(code, _section(table, "numbers")),
-        magnitudes=_values(code, _section(table, "magnitudes")),
-        fractions=_values(code, _section(table, "fractions")),
-        ordinals=_values(code, _section(table, "ordinals")),
     )
 
 
@@ -187,12 +172,10 @@ _OF_SUPERLATIVES = ("always", "articles", "denied", "more", "not")
 _OF_MOODS = ("perfect", "imperfect", "not_inflected", "before_nouns")
 _BY_SUPERLATIVES = ("comparison", "softened", "softened_beside")
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
-          "infinitive", "caused_by", "to_blame",
-          "number_of", "clock_marks", "tentative", "titles", "assertion", "ahead", "hypothetical", "relative",
+          "infinitive", "caused_by", "to_blame", "titles", "assertion", "ahead", "hypothetical", "relative",
           "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
           "third_person", "accusation", "existential")  # fmt: skip
-_GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "approximate",
-            "spans", "months", "compounds", "clock", "quantifier")  # fmt: skip
+_GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "spans", "quantifier")
 
 
 def _table(code: str) -> Table:
@@ -245,12 +228,3 @@ def phrases(code: str, groups: Iterable[tuple[str, Sequence[str]]]) -> Phrases:
 def keys_of(phrase: str, code: str) -> tuple[str, ...]:
     """The folded words of a phrase; signs such as % stand for themselves."""
     return tuple(fold(phrase[word.start : word.end]) for word in words(phrase, code)) or (phrase,)
-
-
-def _values(code: str, section: Table) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for name, value in section.items():
-        keys = keys_of(name, code)
-        if len(keys) == 1 and isinstance(value, int | float):
-            found[keys[0]] = float(value)
-    return found

@@ -47,7 +47,7 @@ _KINDRED_TOPIC = 0.6
 
 def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
     """Another figure for the same quantity."""
-    matches, stated = _Matches(), _stated(reading)
+    matches, known = _Matches(), stated(reading)
     for pair, one, other in opposed_values(
         reading,
         lambda statement: marks(statement).figures,
@@ -55,7 +55,7 @@ def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         agree=Figure.agrees,
         score=lambda pair, one, other, alone: _figure_score(matches, pair, one, other, alone=alone),
     ):
-        if one.value in stated[pair.other.article.id] or other.value in stated[pair.one.article.id]:
+        if one.value in known[pair.other.article.id] or other.value in known[pair.one.article.id]:
             continue  # It stands there as well, of what is not said again: "between 2,900 people and 8,000".
         mark, counter = (Mark(value.first, value.last, f"{value.value:g}") for value in (one, other))
         yield contrast("figure", matches.of(pair), mark, counter, 1.0), pair
@@ -75,7 +75,7 @@ def moments(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         yield contrast("time", matches.of(pair), mark, counter, 0.9), pair
 
 
-def _stated(reading: Reading) -> Mapping[str, frozenset[float]]:
+def stated(reading: Reading) -> Mapping[str, frozenset[float]]:
     """The larger numbers of each article, whatever they count."""
     found: dict[str, set[float]] = {}
     for statement in reading.statements:
@@ -97,29 +97,30 @@ class _Matches:
 
 def _same_unit(one: Figure, other: Figure) -> bool:
     """Whether two figures count or measure things that may be the same, and are of one order."""
-    size = _size(one, other)
+    size = size_of(one, other)
     if size * _FAR_APART < 1 or (one.unit == other.unit == "percent" and size < _UNLIKE):
         return False
     if one.unit == "person" and other.unit == "person":
         return one.event == other.event or not (one.event and other.event)
     if one.measured or other.measured:
         return one.unit == other.unit
-    return one.unit == other.unit or bool(one.counted & other.counted) or _akin(one, other)
+    return one.unit == other.unit or bool(one.counted & other.counted) or count_alike(one, other)
 
 
-def _size(one: Figure, other: Figure) -> float:
+def size_of(one: Figure, other: Figure) -> float:
     """The share that the smaller figure is of the larger; 1 for two that are nothing."""
     small, large = sorted((abs(one.value), abs(other.value)))
     return small / large if large else 1.0
 
 
-def _akin(one: Figure, other: Figure) -> bool:
+def count_alike(one: Figure, other: Figure) -> bool:
+    """Whether what two figures count may be the same, or of a kind."""
     return any(akin(a[1:], b[1:]) for a in one.counted for b in other.counted)
 
 
 def _figure_score(matches: _Matches, pair: Pair, one: Figure, other: Figure, *, alone: bool) -> float:
     """How likely both are figures of one quantity; 0 where it is not likely enough."""
-    event, size = one.event == other.event != "", _size(one, other)
+    event, size = one.event == other.event != "", size_of(one, other)
     if not (one.value and other.value) or not (
         alone or event or _tied(pair) or pair.topic >= _KINDRED_TOPIC or pair.score >= _QUITE_ALIKE
     ):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Generic, NamedTuple, TypeVar
 
-from generator.compare.alignment import Pair, Reading
+from generator.compare.alignment import Pair, Pairs, Reading
 from generator.compare.statements import Statement
 
 V = TypeVar("V")
@@ -48,35 +48,17 @@ def opposed_values(
     for statement in reading.statements:
         if not statement.heading:
             held.setdefault(statement.article.id, []).extend(Held(statement, value) for value in values(statement))
-    pairs = _Pairs(reading)
+    pairs = Pairs(reading)
     for one, other in combinations(held, 2):
         if held[one] and held[other] and held[one][0].statement.source != held[other][0].statement.source:
             yield from _between(held[one], held[other], pairs, (comparable, agree, score))
-
-
-class _Pairs:
-    """The pair of any two statements, in the order asked for."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._known = {(pair.one.number, pair.other.number): pair for pair in reading.pairs}
-
-    def of(self, one: Statement, other: Statement) -> Pair:
-        """The pair that alignment found, or one of statements that share next to nothing."""
-        found = self._known.get((one.number, other.number))
-        if found is None:
-            turned = self._known.get((other.number, one.number))
-            topic = self._reading.topic(one, other)
-            across = one.language != other.language
-            found = turned.turned() if turned else Pair(one=one, other=other, score=0.0, across=across, topic=topic)
-        return self._known.setdefault((one.number, other.number), found)
 
 
 _Rules = tuple[Callable[[V, V], bool], Callable[[V, V], bool], Callable[[Pair, V, V, bool], float]]
 
 
 def _between(
-    ours: Sequence[Held[V]], theirs: Sequence[Held[V]], pairs: "_Pairs", rules: _Rules[V]
+    ours: Sequence[Held[V]], theirs: Sequence[Held[V]], pairs: Pairs, rules: _Rules[V]
 ) -> Iterator[Opposed[V]]:
     comparable, agree, score = rules
     left = [a for a in ours if not any(comparable(a.value, b.value) and agree(a.value, b.value) for b in theirs)]

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, contrast
-from generator.compare.rivals.predicates import close_statements
+from generator.compare.rivals.predicates import close_statements, ends_as_past
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
-from generator.compare.statements import Statement
 
 
 def rival_certainties(matches: Matches) -> Iterator[Rival]:
@@ -71,7 +70,7 @@ def _possible(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
             "would": float(counter is not None and counter.meaning == "conditional"),
             "any_certain": float(any(held.meaning == "certain" for held in theirs.values())),
             "negated": float((verb in match.marks[0].negated) != (place in match.marks[1].negated)),
-            "past": float(_past(match.other, place)),
+            "past": float(ends_as_past(match.other, place)),
             "modals": len(set(ours.values())),
         }
         yield Rival(contrast("strength", match, maybe, sure, 0.7), match, "possible", traits)
@@ -90,10 +89,6 @@ def _answer(match: Match, verb: int) -> tuple[int | None, float]:
     free = [place for place in match.other.content() if place not in match.links.values()]
     plain = [place for place in free if not (match.other.tokens[place].named or match.other.tokens[place].number)]
     return (plain[0], 0.0) if plain else (None, 0.0)
-
-
-def _past(statement: Statement, place: int) -> bool:
-    return statement.language == "en" and statement.tokens[place].forms[0].endswith("ed")
 
 
 def _degrees(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:

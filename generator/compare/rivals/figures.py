@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from math import log
 
 from generator.compare.alignment import Reading
-from generator.compare.figures import Figure, numbers
+from generator.compare.figures import Figure
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match
+from generator.compare.quantities import count_alike, size_of, stated
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches, Rules, rival_values
 from generator.compare.statements import Statement
-from generator.language.relations import akin
 
 _FAR_APART = 50.0
 _UNLIKE = 0.15
@@ -18,16 +18,15 @@ _UNLIKE = 0.15
 _OF_A_SIZE = 0.55
 """The same, for shares with fewer than two words in common around them."""
 _WORDS = 2
-_MANY = 100
 
 
 def rival_figures(reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two figures of different sources that may be of one quantity, and do not agree."""
-    stated = _stated(reading)
+    known = stated(reading)
     for rival in rival_values(reading, matches, _RULES):
         one, other = rival.contrast.one, rival.contrast.other
         values = float(rival.contrast.poles[0]), float(rival.contrast.poles[1])
-        if values[0] in stated[other.statement.article.id] or values[1] in stated[one.statement.article.id]:
+        if values[0] in known[other.statement.article.id] or values[1] in known[one.statement.article.id]:
             continue
         if values[1] in _sums(one.statement, values[0]) or values[0] in _sums(other.statement, values[1]):
             continue
@@ -47,36 +46,24 @@ def _sums(statement: Statement, value: float) -> set[float]:
     return {value + other for other in rest} | {abs(value - other) for other in rest}
 
 
-def _stated(reading: Reading) -> dict[str, set[float]]:
-    found: dict[str, set[float]] = {}
-    for statement in reading.statements:
-        held = found.setdefault(statement.article.id, set())
-        held.update(number for number in numbers(statement) if number >= _MANY)
-    return found
-
-
 def _values(statement: Statement) -> list[tuple[Mark, Figure]]:
-    return [(Mark(one.first, one.last, f"{one.value:g}"), one) for one in marks(statement).figures]
+    return [(Mark(one.first, one.last, f"{one.value:.12g}"), one) for one in marks(statement).figures]
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    size = _size(one, other)
+    size = size_of(one, other)
     if size * _FAR_APART < 1 or (one.unit == other.unit == "percent" and size < _UNLIKE):
         return False
     if one.unit == "person" or other.unit == "person":
         return one.unit == other.unit
     if one.measured or other.measured:
         return one.unit == other.unit
-    return one.unit == other.unit or bool(one.counted & other.counted) or _akin(one, other)
-
-
-def _akin(one: Figure, other: Figure) -> bool:
-    return any(akin(a[1:], b[1:]) for a in one.counted for b in other.counted)
+    return one.unit == other.unit or bool(one.counted & other.counted) or count_alike(one, other)
 
 
 def _agree(one: Figure, other: Figure) -> bool:
     """Whether both may be right; ninety days are three months."""
-    spans = one.unit == other.unit == "time" and _size(one, other) >= _SAME_SPAN
+    spans = one.unit == other.unit == "time" and size_of(one, other) >= _SAME_SPAN
     return spans or one.agrees(other)
 
 
@@ -87,14 +74,9 @@ def _meets(one: Figure, other: Figure) -> bool:
     return _comparable(one, other) and _agree(one, other)
 
 
-def _size(one: Figure, other: Figure) -> float:
-    small, large = sorted((abs(one.value), abs(other.value)))
-    return small / large if large else 1.0
-
-
 def _traits(_match: Match, one: Figure, other: Figure) -> dict[str, float]:
     return {
-        "size": _size(one, other),
+        "size": size_of(one, other),
         "magnitude": log(1 + min(abs(one.value), abs(other.value))),
         "event_same": float(one.event == other.event != ""),
         "event_other": float(bool(one.event and other.event) and one.event != other.event),

@@ -111,14 +111,15 @@ def _intended(one: Statement, other: Statement, matches: Matches) -> Iterator[Ri
         "aimed": float(aimed),
         "also_meant": float(bool(match.marks[1].intended)),
         "also_modal": float(bool(match.marks[1].modal)),
-        "done": float(_past(other, place)),
+        "done": float(ends_as_past(other, place)),
         "denials": len(scopes(match.marks[0].negated)),
         "other_denials": len(scopes(match.marks[1].negated)),
     }
     yield Rival(contrast("content", match, meant, counter, 0.9), match, "plan", traits)
 
 
-def _past(statement: Statement, place: int) -> bool:
+def ends_as_past(statement: Statement, place: int) -> bool:
+    """Whether an English word ends as most verbs do in the past."""
     return statement.language == "en" and statement.tokens[place].forms[0].endswith("ed")
 
 

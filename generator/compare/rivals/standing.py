@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.compare.alignment import Matrix, Pair, Reading
+from generator.compare.alignment import Matrix, Pair, Pairs, Reading
 from generator.compare.statements import Statement
 
 _TOPIC = 0.3
@@ -18,7 +18,7 @@ class Standing:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._near = _nearness(reading)
-        self._pairs = {(pair.one.number, pair.other.number): pair for pair in reading.pairs}
+        self._pairs = Pairs(reading)
         sources = sorted({statement.source for statement in reading.statements})
         self._blocks = {
             source: np.array([one.number for one in reading.statements if one.source == source]) for source in sources
@@ -30,15 +30,8 @@ class Standing:
             self._articles.setdefault(statement.article.id, []).append(statement)
 
     def pair(self, one: Statement, other: Statement) -> Pair:
-        """The pair that alignment found, or one of statements that share next to nothing; in the order asked for."""
-        found = self._pairs.get((one.number, other.number))
-        if found is None:
-            turned = self._pairs.get((other.number, one.number))
-            topic = self._reading.topic(one, other)
-            across = one.language != other.language
-            found = turned.turned() if turned else Pair(one=one, other=other, score=0.0, across=across, topic=topic)
-            self._pairs[one.number, other.number] = found
-        return found
+        """The pair of two statements, in the order asked for."""
+        return self._pairs.of(one, other)
 
     def nearness(self, one: Statement, other: Statement) -> float:
         """How near two statements are: 0 to 1 for words, and up to 0.3 for topic."""

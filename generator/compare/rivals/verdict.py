@@ -70,12 +70,12 @@ def _in_a_crowd(rival: Rival, crowd: float) -> float:
     `crowd` is taken off the logarithm of the odds: among many statements more are near each other by chance.
     """
     likely = likelihood(rival.ground, rival.traits)
-    if rival.ground.startswith(_RULE) or not 0.0 < likely < 1.0:
+    if rival.ground in _AS_SURE_ANYWHERE or not 0.0 < likely < 1.0:
         return likely
     return 1.0 / (1.0 + (1.0 - likely) / likely * exp(crowd))
 
 
-_RULE = ("rule attribution", "rule figure", "rule time", "heading")
+_AS_SURE_ANYWHERE = frozenset({"rule attribution", "rule figure", "rule time", "heading"})
 
 
 class Verdict(NamedTuple):
@@ -111,9 +111,8 @@ def _sure(rival: Rival) -> float:
 
 _ACROSS = 0.7
 """Between languages: words that only may mean the same bear out less."""
-
-
 _UNKNOWN = 0.75
+"""Of a rule on a ground that no labelled story has."""
 
 
 def _rank(verdict: Verdict) -> tuple[float, str, int, int, int, int]:
