@@ -4,8 +4,9 @@
 
 import pytest
 
+from generator.compare.differences import _is_clear
 from generator.compare.rows import across
-from generator.model import Label
+from generator.model import Difference, DifferenceKind, Evidence, Label, Side
 from tests.compare.telling import compared, rows, text_of, told
 
 NAMES: dict[str, Label] = {
@@ -106,3 +107,23 @@ def test_a_later_toll_is_another_quantity() -> None:
         told("B", "The number of dead has risen to fourteen, the governor said.", NAMES),
     )
     assert rows(found, "figure") == []
+
+
+def test_no_source_stands_on_two_sides_and_only_values_have_three() -> None:
+    texts = ("Police arrested 17 farmers at the dam.", "Police arrested 71 farmers at the dam.")
+    a, b = (told(outlet, text) for outlet, text in zip("AB", texts, strict=True))
+    c = told("C", "Police arrested 44 farmers at the dam.")
+    places = {one.article.id: one.article.source for one in (a, b, c)}
+    sides = [Side(articles=(one.article.id,), evidence=()) for one in (a, b, c)]
+    subject = Evidence(article_id=a.article.id, start=0, end=6)
+
+    def row(kind: DifferenceKind, *held: Side) -> Difference:
+        return Difference(kind=kind, subject=subject, sides=held, weight=0.5)
+
+    assert _is_clear(row("content", *sides[:2]), places)
+    assert not _is_clear(row("content", *sides), places)
+    assert _is_clear(row("figure", *sides), places)
+    both = Side(articles=(a.article.id, b.article.id), evidence=())
+    assert not _is_clear(row("content", sides[0], both), places)
+    assert not _is_clear(row("figure", sides[0], both), places)
+    assert _is_clear(row("label", sides[0], both), places)

@@ -63,6 +63,27 @@ def test_labels_in_the_outlets_own_voice_only() -> None:
     assert rows(quoted, "label") == []
 
 
+def test_a_name_that_one_source_dwells_on_and_another_has_is_missed() -> None:
+    names: dict[str, Label] = {"Iridia": "LOC", "IRIDIA": "LOC"}
+    dwells = "Iridia closed the strait. Iridia wants talks. Nobody trusts Iridia. The king blames Iridia."
+    once = "Ships wait for days. Sailors want to know what Iridia wants."
+    silent = "Ships wait at the strait. Prices of grain rise by the hour, and the harbour is full of sailors."
+    found = compared(told("A", dwells, names), told("B", once, names), told("C", silent))
+    assert [text_of(found, row.subject) for row in rows(found, "gap")] == ["Iridia"]
+    less = compared(told("A", dwells.partition(" The king")[0], names), told("B", once, names), told("C", silent))
+    assert rows(less, "gap") == []
+    dateline = compared(told("A", f"IRIDIA - {dwells}", names), told("B", once, names), told("C", silent))
+    assert rows(dateline, "gap") == []
+
+
+def test_a_source_that_writes_as_another_does_is_read_in_its_own_language() -> None:
+    dwells = "Arana closed the strait. Arana wants talks. Nobody trusts Arana. The king blames Arana."
+    arabic = told("B", "تنتظر السفن منذ أيام. ويقول البحارة إن أرانا تريد محادثات.", {"أرانا": "LOC"}, language="ar")
+    silent = "Ships wait at the strait. Prices rise by the hour, and Aryan, a cook, feeds the sailors in the harbour."
+    found = compared(told("A", dwells, {"Arana": "LOC"}), arabic, told("C", silent))
+    assert [text_of(found, row.subject) for row in rows(found, "gap")] == ["Arana"]
+
+
 def test_a_gap_needs_weight_and_two_others() -> None:
     names: dict[str, Label] = {"Iridia": "LOC"}
     loud = "Iridia closed the strait. Iridia wants talks. Ships wait before Iridia."
