@@ -1,11 +1,15 @@
 """The demonstration is what it says: invented, labelled so, and as large as its README says."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.analyse.pipeline import analyse
 from generator.clean import clean
+from generator.group import group
+from generator.language.pipelines import BUNDLED_MODELS
 from generator.model import Article, Draft
 from generator.read import Limits, read
 
@@ -47,3 +51,22 @@ def test_every_article_is_labelled_as_invented_and_whole() -> None:
         assert article.published
         assert not article.stamped
         assert article.copy_of is None
+
+
+def test_its_articles_make_the_stories_that_its_files_are_named_after() -> None:
+    analyses = analyse(_articles(), models=BUNDLED_MODELS, cache=_NoCache(), processes=1)
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
+    for analysis in analyses:
+        wanted[analysis.article.origin.where.split("-")[3]].add(analysis.article.id)
+    found = {frozenset(member.article.id for member in story.members) for story in group(analyses).stories}
+    assert found == {frozenset(articles) for articles in wanted.values()}
+
+
+class _NoCache:
+    """A cache that keeps nothing."""
+
+    def load(self, keys: Sequence[str]) -> Mapping[str, str]:  # noqa: ARG002 - a cache by its protocol
+        return {}
+
+    def save(self, analyses: Mapping[str, str]) -> None:
+        pass

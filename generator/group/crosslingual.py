@@ -45,7 +45,7 @@ _BEGINNING = 2000
 _USED = 0.3
 """Weight from which a group counts as using a term."""
 _BACKGROUND_ARTICLES = 100
-_AS_ALIKE = 0.6
+_AS_ALIKE = 0.66
 """How alike two groups of several are across, at least, for each they are within; translations are alike within."""
 _WITHIN = 0.4
 """What a score within a language counts beside those across languages, when these may divide a group."""
