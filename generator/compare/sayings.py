@@ -113,7 +113,7 @@ def _saying(
         source=known.sources[article.id],
         language=article.language.split("-")[0],
         kind=rendering.quote.kind,
-        surname=_surname(article.text, rendering.quote.speaker),
+        surname=surname(article.text, rendering.quote.speaker),
         anonymous=rendering.speaker in known.unnamed,
         part=part,
         forms=tuple(fold(piece[word.start : word.end]) for piece, word in found),
@@ -128,7 +128,8 @@ def _saying(
     )
 
 
-def _surname(text: str, speaker: Speaker | None) -> str:
+def surname(text: str, speaker: Speaker | None) -> str:
+    """The last word of who is said to speak, folded, where that one is named; empty otherwise."""
     if speaker is None or (speaker.kind != "name" and speaker.referent is None):
         return ""
     span = speaker.referent or Span(start=speaker.start, end=speaker.end)

@@ -84,7 +84,7 @@ def test_a_quotation_in_other_words_is_a_wording_and_one_of_somebody_else_is_not
     members = _spoken("A", QUOTED, "Ada Quillfeather"), _spoken("B", REWORDED, "Ada Quillfeather")
     found = [rival for rival in rivals_of(*members) if rival.ground == "wording"]
     assert [rival.traits["known"] for rival in found] == [1]
-    assert words_of(found[0].contrast.one).startswith("open the old lock")
+    assert words_of(found[0].contrast.one).startswith("We will open the old lock")
     assert 0 < found[0].traits["same"] < 1
     other = _spoken("B", REWORDED.replace("Ada Quillfeather", "Tom Brandel"), "Tom Brandel")
     assert [rival for rival in rivals_of(members[0], other) if rival.ground == "wording"] == []

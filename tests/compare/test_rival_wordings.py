@@ -1,0 +1,85 @@
+"""Quotations that are worded differently, and those that only seem to be. All texts and people are invented."""
+
+import pytest
+
+from generator.compare.rivals.traits import Rival
+from generator.model import Analysis, Label
+from tests.compare.telling import quote, told
+from tests.compare.test_rivals import rivals_of, words_of
+
+NAMES: dict[str, Label] = {"Ada Quillfeather": "PER", "Tom Brandel": "PER", "آدا كويلفذر": "PER"}
+WHOLE = "We will open the old lock tonight. The meadows below the mill have to be flooded first."
+ARABIC = "لن نغلق المدرسة القديمة في القرية قبل الصيف"
+
+
+def _said(outlet: str, words: str, speaker: str = "Ada Quillfeather", language: str = "en") -> Analysis:
+    said = "وقالت" if language == "ar" else "said"
+    text = f'{said} {speaker}: "{words}"' if language == "ar" else f'{speaker} {said}: "{words}"'
+    return told(outlet, text, NAMES, [quote(text, words, speaker)], language=language)
+
+
+def _wordings(*members: Analysis) -> list[Rival]:
+    return [rival for rival in rivals_of(*members) if rival.ground == "wording"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("We should have moved sooner, and I regret that we did not.",
+         "We ought to have acted earlier and I am sorry that we didn't.", "en"),
+        ("She was an hour away, asleep, and had her phone beside her.",
+         "She was asleep an hour away with her phone right next to her.", "en"),
+        (ARABIC, "لن نقفل مدرسة القرية العتيقة قبل حلول الصيف", "ar"),
+    ],
+)  # fmt: skip
+def test_what_one_speaker_said_in_other_words_is_proposed(one: str, other: str, language: str) -> None:
+    speaker = "آدا كويلفذر" if language == "ar" else "Ada Quillfeather"
+    found = _wordings(_said("A", one, speaker, language), _said("B", other, speaker, language))
+    assert len(found) == 1
+    assert found[0].traits["known"] == 1
+    assert found[0].traits["single"] == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        WHOLE,
+        "The meadows below the mill have to be flooded first.",
+        "We will open the old lock tonight",
+        "open the old lock",
+        "have to be flooded",
+        "We will open the [lower] lock tonight",
+        "The meadows ... have to be flooded first.",
+    ],
+)
+def test_what_stands_in_the_other_quotation_is_a_cut(other: str) -> None:
+    assert _wordings(_said("A", WHOLE), _said("B", other)) == []
+    assert _wordings(_said("A", other), _said("B", WHOLE)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The U.S. ships had three weeks of fuel", "The US ships had 3 weeks of fuel"),
+        ("We're sure they\u2019re leaving the mill", "We are sure they are leaving the mill"),
+    ],
+)
+def test_ways_of_writing_are_no_other_wording(one: str, other: str) -> None:
+    assert _wordings(_said("A", one), _said("B", other)) == []
+
+
+def test_other_words_of_somebody_else_are_not_proposed() -> None:
+    reworded = "We will open the ancient lock today and drown the fields"
+    assert _wordings(_said("A", WHOLE), _said("B", reworded))
+    assert _wordings(_said("A", WHOLE), _said("B", reworded, "Tom Brandel")) == []
+
+
+def test_the_sentence_that_is_worded_otherwise_is_told_from_its_neighbours() -> None:
+    other = "We are opening the old lock this evening. Nobody asked the farmers at the council."
+    found = _wordings(_said("A", WHOLE), _said("B", other))
+    best = max(found, key=lambda rival: rival.traits["said_margin"])
+    assert {words_of(best.contrast.one)[:16], words_of(best.contrast.other)[:16]} == {
+        "We will open the", "We are opening t"
+    }  # fmt: skip
+    assert best.traits["said_margin"] > 0
+    assert all(rival.traits["said_margin"] < 0 for rival in found if rival is not best)
