@@ -138,13 +138,15 @@ class Scale:
     grounds: Sequence[str]
     mean: Floats
     deviation: Floats
+    used: Mapping[str, Sequence[int]]
+    """By ground the places of the traits that its rivals have."""
 
     def rows(self, found: Sequence[Example]) -> Floats:
         """A row for each example: its traits, its ground, its traits again for its own ground."""
         plain = np.array([[example.traits.get(name, 0.0) for name in self.names] for example in found])
         known = np.clip((plain - self.mean) / self.deviation, -_LARGEST, _LARGEST)
         grounds = np.array([[float(example.ground == ground) for ground in self.grounds] for example in found])
-        own = [_OWN * known * grounds[:, [place]] for place in range(len(self.grounds))]
+        own = [_OWN * known[:, self.used[ground]] * grounds[:, [place]] for place, ground in enumerate(self.grounds)]
         return np.hstack([known, grounds, *own])
 
 
@@ -153,20 +155,20 @@ def fitted(found: Sequence[Example]) -> dict[str, dict[str, Any]]:
     fit = _fit(found)
     scale, size, enough = fit.scale, len(fit.scale.names), sure(left_out(found))
     tables = {}
+    start = size + len(scale.grounds)
     for place, ground in enumerate(scale.grounds):
-        start = size + len(scale.grounds) + place * size
-        own = fit.weights[:size] + _OWN * fit.weights[start : start + size]
-        used = {name for example in found if example.ground == ground for name in example.traits}
-        absent = sum(
-            float(own[i] * _cut(-scale.mean[i] / scale.deviation[i])) for i in range(size) if scale.names[i] not in used
-        )
+        used = scale.used[ground]
+        own = fit.weights[:size].copy()
+        own[used] += _OWN * fit.weights[start : start + len(used)]
+        start += len(used)
+        absent = sum(float(own[i] * _cut(-scale.mean[i] / scale.deviation[i])) for i in range(size) if i not in used)
         tables[ground] = {
             "bias": round(float(fit.bias + fit.weights[size + place]) + absent, _DIGITS),
             "sure": enough.get(ground, _STEPS[-1]),
             "traits": {
                 name: [round(float(value), _DIGITS) for value in (scale.mean[i], scale.deviation[i], own[i])]
                 for i, name in enumerate(scale.names)
-                if name in used
+                if i in used
             },
         }
     return tables
@@ -198,8 +200,12 @@ def _cut(value: float) -> float:
 def _scale(found: Sequence[Example]) -> Scale:
     names = sorted({name for example in found for name in example.traits})
     plain = np.array([[example.traits.get(name, 0.0) for name in names] for example in found])
-    deviation = plain.std(axis=0)
-    return Scale(names, sorted({example.ground for example in found}), plain.mean(axis=0), np.maximum(deviation, 1e-3))
+    deviation = np.maximum(plain.std(axis=0), 1e-3)
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    for example in found:
+        seen[example.ground].update(example.traits)
+    used = {ground: [i for i, name in enumerate(names) if name in held] for ground, held in seen.items()}
+    return Scale(names, sorted(used), plain.mean(axis=0), deviation, used)
 
 
 class Fit(NamedTuple):

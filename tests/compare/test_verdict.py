@@ -1,13 +1,13 @@
 """How likely rivals are, and which of them stand. Tables and texts are invented."""
 
 from dataclasses import replace
-from math import exp, log
+from math import exp
 
 import pytest
 
 from generator.compare import ComparisonSettings, read
 from generator.compare.matching import Contrast, Words
-from generator.compare.rivals import _crowd, contradictions, verdict
+from generator.compare.rivals import contradictions, verdict
 from generator.compare.rivals.standing import Standing
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches
@@ -135,16 +135,6 @@ def test_between_languages_more_certainty_is_asked_for() -> None:
     assert len(verdicts([same], least=0.5)) == 1
 
 
-def test_a_crowd_takes_off_the_odds_but_not_of_rules_on_names_and_values() -> None:
-    desk = Desk()
-    one, rule = desk.rival("figure", ((0, 2), (1, 2)), 4.0), desk.rival("rule figure", ((0, 6), (1, 6)), 4.0)
-    rule = rule._replace(traits={"strength": 0.9})
-    odds = exp(-1.0 + 1.5 * 4)
-    found = {verdict.rival.ground: verdict.likelihood for verdict in verdicts([one, rule], least=0.5, crowd=2.0)}
-    assert found == {"figure": pytest.approx(odds / exp(2.0) / (1 + odds / exp(2.0))), "rule figure": 0.9}
-    assert [v.rival.ground for v in verdicts([one, rule], least=0.5, crowd=6.0)] == ["rule figure"]
-
-
 def test_a_rule_that_no_labelled_story_tests_counts_at_its_own_strength() -> None:
     desk = Desk()
     strong, weak = (
@@ -152,14 +142,6 @@ def test_a_rule_that_no_labelled_story_tests_counts_at_its_own_strength() -> Non
         for place, strength in ((2, 0.8), (6, 0.7))
     )
     assert [v.likelihood for v in verdicts([strong, weak], least=0.5)] == [0.8]
-
-
-@pytest.mark.parametrize(("count", "crowd"), [(1, 0.0), (20, 0.0), (40, 12 * log(2))])
-def test_long_articles_make_a_crowd(count: int, crowd: float) -> None:
-    text = " ".join(f"Shop {number} sells lamp number {number}." for number in range(200, 200 + count))
-    _, reading = read(story(told("A", text), told("B", text.replace("lamp", "chair"))), settings=ComparisonSettings())
-    assert len(reading.statements) == 2 * count
-    assert _crowd(reading) == pytest.approx(crowd)
 
 
 def test_what_is_likely_is_a_contradiction_as_strong_as_it_is_likely() -> None:

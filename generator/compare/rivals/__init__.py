@@ -4,14 +4,13 @@ Each ground (figures, times, places, predicates, certainty, voices, wordings) pr
 speaks for and against each; `verdict` weighs that.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from math import log
 
 from generator.compare.alignment import Pair, Reading
 from generator.compare.matching import Contrast
 from generator.compare.rivals.certainty import rival_certainties
+from generator.compare.rivals.competition import competing
 from generator.compare.rivals.figures import rival_figures
 from generator.compare.rivals.moments import rival_moments
 from generator.compare.rivals.names import rival_names
@@ -33,10 +32,10 @@ _LEAST = 0.1
 """How much alike two statements must be for a rule to say anything about them."""
 
 
-def rivals(comparison: Comparison, reading: Reading) -> Iterator[Rival]:
+def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
     """Every pair of passages that may contradict each other, on every ground."""
     matches = Matches(Standing(reading))
-    return chain(
+    found = chain(
         rival_rules(comparison, reading, matches, least=_LEAST),
         rival_figures(reading, matches),
         rival_moments(reading, matches),
@@ -47,6 +46,12 @@ def rivals(comparison: Comparison, reading: Reading) -> Iterator[Rival]:
         rival_wordings(comparison, reading, matches),
         rival_names(comparison, reading, matches),
     )
+    return competing(found, length=_length(reading))
+
+
+def _length(reading: Reading) -> float:
+    """Statements per article."""
+    return len(reading.statements) / max(1, len({statement.article.id for statement in reading.statements}))
 
 
 def contradictions(comparison: Comparison, reading: Reading, *, least: float) -> list[tuple[Contrast, Pair]]:
@@ -56,17 +61,5 @@ def contradictions(comparison: Comparison, reading: Reading, *, least: float) ->
             replace(verdict.rival.contrast, strength=verdict.rival.contrast.strength * verdict.likelihood),
             verdict.rival.match.pair,
         )
-        for verdict in verdicts(rivals(comparison, reading), least=least, crowd=_crowd(reading))
+        for verdict in verdicts(rivals(comparison, reading), least=least)
     ]
-
-
-def _crowd(reading: Reading) -> float:
-    """How much longer than usual the articles are, as what is to be taken off the logarithm of the odds."""
-    articles = {statement.article.id for statement in reading.statements}
-    return _CROWD * log(max(1.0, len(reading.statements) / max(1, len(articles)) / _USUAL))
-
-
-_USUAL = 20.0
-"""Statements of an article that is no longer than most of those that the weights were fitted on."""
-_CROWD = 12.0
-"""Chosen by hand, with ten stories of real news in view: the weights come from short articles only."""

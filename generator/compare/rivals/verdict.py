@@ -64,20 +64,6 @@ def likelihood(ground: str, traits: Traits) -> float:
     return 1.0 / (1.0 + exp(-max(-_LARGEST, min(_LARGEST, total))))
 
 
-def _in_a_crowd(rival: Rival, crowd: float) -> float:
-    """The likelihood among more statements than the weights come from; rules on names and values are as sure anywhere.
-
-    `crowd` is taken off the logarithm of the odds: among many statements more are near each other by chance.
-    """
-    likely = likelihood(rival.ground, rival.traits)
-    if rival.ground in _AS_SURE_ANYWHERE or not 0.0 < likely < 1.0:
-        return likely
-    return 1.0 / (1.0 + (1.0 - likely) / likely * exp(crowd))
-
-
-_AS_SURE_ANYWHERE = frozenset({"rule attribution", "rule figure", "rule time", "heading"})
-
-
 class Verdict(NamedTuple):
     """A rival and how likely it is a contradiction."""
 
@@ -85,12 +71,12 @@ class Verdict(NamedTuple):
     likelihood: float
 
 
-def verdicts(rivals: Iterable[Rival], *, least: float, crowd: float = 0.0) -> list[Verdict]:
+def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
     """Those that are likely enough, the likeliest first; a passage opposes one of each other article on one ground.
 
     Of what two statements may contradict each other in besides values, the likeliest stands.
     """
-    judged = [Verdict(rival, _in_a_crowd(rival, crowd)) for rival in rivals]
+    judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
     sure = (one for one in judged if one.likelihood >= max(least, _sure(one.rival)))
     ranked = sorted(sure, key=_rank)
     kept: list[Verdict] = []
