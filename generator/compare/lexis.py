@@ -76,6 +76,7 @@ class Lexis:
     caption: Phrases
     third_person: Phrases
     accusation: Phrases
+    disputes: Phrases
     existential: Phrases
     hypothetical: Phrases
     relative: Phrases
@@ -174,7 +175,7 @@ _BY_SUPERLATIVES = ("comparison", "softened", "softened_beside")
 _PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
           "infinitive", "caused_by", "to_blame", "titles", "assertion", "ahead", "hypothetical", "relative",
           "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
-          "third_person", "accusation", "existential")  # fmt: skip
+          "third_person", "accusation", "disputes", "existential")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "spans", "quantifier")
 
 

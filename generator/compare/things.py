@@ -105,6 +105,17 @@ def lacks(token: Token) -> bool:
     return any(name in _lacking() for name in likely(token))
 
 
+@lru_cache(maxsize=1)
+def _charges() -> frozenset[str]:
+    table = tomllib.loads((files(__package__) / "data" / "shared" / "charges.toml").read_text(encoding="utf-8"))
+    return frozenset(_names(table["charges"]))
+
+
+def charges(token: Token) -> bool:
+    """Whether a word is one for what people are blamed for: a cause, a fault, a misdeed, a design."""
+    return not token.named and any(name in _charges() for name in likely(token))
+
+
 def voice(token: Token, language: str) -> str:
     """What kind of source a word is for, also within a name ("the Bank of Orrin"); empty for none."""
     known = things().voices

@@ -1,6 +1,7 @@
 """Who says it: the same report from two mouths, and what one outlet states itself and another only reports."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
@@ -8,29 +9,31 @@ from generator.compare.likeness import longest_run
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match, contrast
 from generator.compare.rivals.apart import supposed
+from generator.compare.rivals.ledger import Ledger
+from generator.compare.rivals.parts import Part
 from generator.compare.rivals.predicates import close_statements
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
-from generator.compare.rivals.voices import Voice, Voices
+from generator.compare.rivals.voices import Voice
 from generator.compare.statements import Statement
+from generator.compare.things import charges
 from generator.language.names import same_name
 from generator.model import Comparison
 
 
 def rival_reports(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two close statements that give a report to different mouths, or of which only one reports it at all."""
-    voices = Voices(comparison, reading)
+    ledger = Ledger(comparison, reading, matches)
     for one, other in close_statements(matches):
-        ours, theirs = voices.of(one), voices.of(other)
-        for mine in ours:
-            for yours in theirs:
+        for mine in ledger.voices.of(one):
+            for yours in ledger.voices.of(other):
                 yield from _mouths(mine, yours, matches)
         for first, second in ((one, other), (other, one)):
-            yield from _claims(first, second, voices, matches)
+            yield from _claims(first, second, ledger)
     for heading in (one for one in reading.statements if one.heading):
         for other in reading.statements:
             if other.source != heading.source and not other.heading and matches.close(heading, other):
-                yield from _claims(other, heading, voices, matches)
+                yield from _claims(other, heading, ledger)
 
 
 def _mouths(mine: Voice, yours: Voice, matches: Matches) -> Iterator[Rival]:
@@ -122,14 +125,17 @@ def _mentions(heard: Voice, rival: Voice) -> bool:
     return any(token.term in rival.names for token in heard.statement.tokens)
 
 
-def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) -> Iterator[Rival]:
+def _claims(one: Statement, other: Statement, ledger: "Ledger") -> Iterator[Rival]:
     """What somebody is reported to have said in one statement, and the same in the other outlet's own voice."""
-    heard = voices.of(one)
+    matches = ledger.matches
+    heard = [voice for voice in ledger.voices.of(one) if not voice.act]
     if not heard and not one.attributed:
         return
-    said = heard[0].said if heard else frozenset(one.content())
-    told = frozenset(index for voice_ in voices.of(other) if not voice_.guessed for index in voice_.said)
-    own = [index for index in other.content() if index not in told]
+    charged, stance = ledger.stances.of(one).charged, ledger.stances.of(other)
+    said = heard[0].said if heard else charged or frozenset(one.content())
+    own = stance.own
+    if not own:
+        return
     match, of_pair = matches.of(one, other)
     shared = match.linked_among(sorted(said), own)
     tokens = match.one.tokens
@@ -141,6 +147,7 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
     share = (len(shared) + kin) / max(1, min(len(own), len(said)))
     reported = Mark(min(said), max(said) + 1, "said")
     stated = Mark(own[0], own[-1] + 1, "stated")
+    heard_there = ledger.voices.of(other)
     traits = {
         **of_pair,
         "said": min(len(shared), 10),
@@ -149,9 +156,10 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
         "said_share": len(shared) / len(said),
         "stated_share": len(shared) / len(own),
         "kin_share": (len(shared) + kin) / len(own),
-        "other_told": min(len(told), 10),
-        "other_guessed": float(any(voice_.guessed for voice_ in voices.of(other))),
+        "other_told": min(len(stance.told), 10),
+        "other_guessed": float(any(voice_.guessed for voice_ in heard_there)),
         "other_attributed": float(other.attributed),
+        "other_speech": float(any(not voice_.act for voice_ in heard_there)),
         "stated_unsure": float(_unsure(other)),
         "anonymous": float(bool(marks(one).anonymous)),
         "negated": float(negated),
@@ -159,8 +167,38 @@ def _claims(one: Statement, other: Statement, voices: Voices, matches: Matches) 
         "heading": float(other.heading),
         **_of_charges(one, share, matches.standing.nearness(one, other), mutual=of_pair["rank_high"] == 0),
         **_of_speaker(heard[0] if heard else None, other),
+        **_of_words(one, other, said, ledger),
     }
     yield Rival(contrast("claim", match, reported, stated, 0.7), match, "claim", traits)
+
+
+def _of_words(one: Statement, other: Statement, said: AbstractSet[int], ledger: "Ledger") -> dict[str, float]:
+    """How much of what is said is stated, there rather than elsewhere in that article, and what kind of thing it is."""
+    parts, stance = ledger.parts, ledger.stances.of(other)
+    report, own = Part(one, tuple(sorted(said & set(one.content())))), Part(other, stance.own)
+    there = parts.best_clause(report, own)
+    links = ledger.matches.of(one, other)[0].links
+    met = [place for index, place in links.items() if index in said]
+    elsewhere, reported = ledger.elsewhere(report, other)
+    return {
+        "stated": there,
+        "stated_of_said": parts.covered(report, own),
+        "stated_plain": parts.covered(_plain(report), own),
+        "stated_beyond": there - elsewhere,
+        "stated_reported": reported - there,
+        "met_told": sum(place in stance.told for place in met) / max(1, len(met)),
+        "charges_said": min(sum(charges(one.tokens[index]) for index in report.words), 4),
+        "charges_own": min(sum(charges(other.tokens[index]) for index in own.words), 4),
+        "disputed": float(ledger.disputes(one)),
+        "disputed_other": float(ledger.disputes(other)),
+        "disputed_near": ledger.disputed(one, other),
+        "quoted_other": float(any(token.quoted for token in other.tokens)),
+    }
+
+
+def _plain(part: Part) -> Part:
+    tokens = part.statement.tokens
+    return Part(part.statement, tuple(i for i in part.words if not (tokens[i].named or tokens[i].number)))
 
 
 def _of_charges(statement: Statement, share: float, nearness: float, *, mutual: bool) -> dict[str, float]:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.analyse.cues import cues_for
 from generator.compare.alignment import Reading
-from generator.compare.lexis import hits
+from generator.compare.lexis import Hit, hits, lexis, written
 from generator.compare.marks import Mark
 from generator.compare.statements import Statement
 from generator.compare.things import voice
-from generator.model import Comparison, Rendering
+from generator.language.fold import fold
+from generator.model import Article, Comparison, Rendering
 
 _BEFORE = 8
 """Words before a verb of saying among which whoever says it may stand."""
@@ -30,6 +32,10 @@ class Voice(NamedTuple):
     pronoun: bool
     guessed: bool
     """No quote was found: only a verb of saying and a noun beside it."""
+    act: bool = False
+    """It is no speech, but what somebody does or wants: "tried to sell", "backed a strike"."""
+    seen: bool = True
+    """The speaker stands in the statement."""
 
 
 class Voices:
@@ -48,13 +54,16 @@ class Voices:
         return self._found[statement.number]
 
     def _read(self, statement: Statement) -> list[Voice]:
-        found = [
-            heard
+        here = [
+            rendering
             for rendering in self._quotes.get(statement.article.id, ())
             if any(statement.start <= span.start < statement.end for span in rendering.quote.spans)
-            and (heard := self._quoted(statement, rendering)) is not None
         ]
-        return found or self._guessed(statement)
+        outer = [rendering for rendering in here if not any(_within(rendering, other) for other in here)]
+        found = [heard for one in outer if (heard := self._quoted(statement, one)) is not None]
+        if all(heard.act for heard in found):
+            found += self._guessed(statement)
+        return found
 
     def _quoted(self, statement: Statement, rendering: Rendering) -> Voice | None:
         quote = rendering.quote
@@ -82,7 +91,7 @@ class Voices:
             frozenset(names),
             direct=quote.kind != "indirect",
             pronoun=quote.speaker.kind == "pronoun",
-        )
+        )._replace(act=_is_act(rendering, statement.article), seen=bool(inside))
 
     def _voice(
         self,
@@ -112,6 +121,8 @@ class Voices:
     def _guessed(self, statement: Statement) -> list[Voice]:
         """Whoever stands beside a verb of saying where no quote was found: a name before it, or else behind it."""
         for hit in hits(statement.lexis.attribution, statement.forms()):
+            if not _speaks(statement, hit):
+                continue
             before = range(hit.first - 1, max(-1, hit.first - _BEFORE), -1)
             behind = range(hit.last, min(len(statement.tokens), hit.last + _BEHIND))
             inside = _noun(statement, before) or _noun(statement, behind)
@@ -124,6 +135,38 @@ class Voices:
             if said:
                 return [self._voice(statement, place, said, names, guessed=True)]
         return []
+
+
+def _speaks(statement: Statement, hit: Hit) -> bool:
+    """Whether what is listed as a sign of speech gives it to somebody, and does not only doubt: no "may", no "if"."""
+    cues, forms = cues_for(statement.language), statement.tokens[hit.first].forms
+    if hit.last - hit.first > 1 or any(phrase[0] in forms for phrase in cues.according):
+        return True
+    charges = any(hits(statement.lexis.accusation, [forms]))
+    return charges or any(cues.kind(form) in _SPEECH for form in forms)
+
+
+_SPEECH = ("say", "think")
+
+
+def _within(rendering: Rendering, other: Rendering) -> bool:
+    """Whether the verb of saying is itself among what somebody else says."""
+    cue = rendering.quote.cue
+    if cue is None or other is rendering:
+        return False
+    return any(span.start <= cue.start and cue.end <= span.end for span in other.quote.spans)
+
+
+def _is_act(rendering: Rendering, article: Article) -> bool:
+    """Whether what is given as reported speech hangs on a verb that is none of saying, thinking or charging."""
+    quote = rendering.quote
+    if quote.cue is None or quote.kind != "indirect":
+        return False
+    cues, said = cues_for(article.language), article.text[quote.cue.start : quote.cue.end]
+    if len(said.split()) > 1 or cues.kind(fold(said)) in _SPEECH:
+        first = article.text[quote.spans[0].start : quote.spans[0].end].split(" ", 1)[0]
+        return bool(cues.infinitive.fullmatch(fold(said)) and first == "to")
+    return not any(hits(lexis(article.language).accusation, [written(said, article.language)]))
 
 
 def _noun(statement: Statement, places: range) -> list[int]:
