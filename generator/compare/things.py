@@ -111,9 +111,9 @@ def _charges() -> frozenset[str]:
     return frozenset(_names(table["charges"]))
 
 
-def charges(token: Token) -> bool:
-    """Whether a word is one for what people are blamed for: a cause, a fault, a misdeed, a design."""
-    return not token.named and any(name in _charges() for name in likely(token))
+def blames(token: Token) -> bool:
+    """Whether a word is one for what people are blamed for: a cause, a fault, a misdeed, a design, a neglect."""
+    return not token.named and (any(name in _charges() for name in likely(token)) or lacks(token))
 
 
 def voice(token: Token, language: str) -> str:

@@ -3,6 +3,8 @@
 These are no traits among others: where they hold, no likeness makes up for them.
 """
 
+from collections.abc import Sequence
+
 from generator.compare.labels import ARTICLES
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark
@@ -87,3 +89,11 @@ def _is_past(token: Token) -> bool:
 _WAS = frozenset({"was", "has"})
 _NO_PAST = frozenset({"am", "are", "been", "children", "people", "feet", "teeth", "mice", "geese"})
 """Words with a stem unlike themselves that tell no past."""
+
+
+def figures_apart(match: Match, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether both of two choices of words have figures, and each one that the other has not."""
+    left = [index for index in ours if match.one.tokens[index].number]
+    right = [index for index in theirs if match.other.tokens[index].number]
+    lone = [a for a in left if not any(match.linked(a, b) for b in right)]
+    return bool(lone) and any(not any(match.linked(a, b) for a in left) for b in right)

@@ -1,14 +1,15 @@
 """Who says it: the same report from two mouths, and what one outlet states itself and another only reports."""
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
 from generator.compare.likeness import longest_run
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match, contrast
-from generator.compare.rivals.apart import supposed
+from generator.compare.opposites import excluding
+from generator.compare.rivals.apart import figures_apart, supposed
 from generator.compare.rivals.ledger import Ledger
 from generator.compare.rivals.parts import Part
 from generator.compare.rivals.predicates import close_statements
@@ -16,7 +17,7 @@ from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
 from generator.compare.rivals.voices import Voice
 from generator.compare.statements import Statement
-from generator.compare.things import charges
+from generator.compare.things import blames
 from generator.language.names import same_name
 from generator.model import Comparison
 
@@ -125,33 +126,50 @@ def _mentions(heard: Voice, rival: Voice) -> bool:
     return any(token.term in rival.names for token in heard.statement.tokens)
 
 
-def _claims(one: Statement, other: Statement, ledger: "Ledger") -> Iterator[Rival]:
+def _claims(one: Statement, other: Statement, ledger: Ledger) -> Iterator[Rival]:
     """What somebody is reported to have said in one statement, and the same in the other outlet's own voice."""
-    matches = ledger.matches
-    heard = [voice for voice in ledger.voices.of(one) if not voice.act]
-    if not heard and not one.attributed:
-        return
-    charged, stance = ledger.stances.of(one).charged, ledger.stances.of(other)
-    said = heard[0].said if heard else charged or frozenset(one.content())
-    own = stance.own
-    if not own:
-        return
-    match, of_pair = matches.of(one, other)
+    own = ledger.stances.of(other).own
+    for said, heard in _reports(one, ledger) if own else ():
+        match = ledger.matches.of(one, other)[0]
+        shared = match.linked_among(sorted(said), own)
+        kin = sum(1 for a in said if a not in match.links and any(match.akin(a, b) for b in own))
+        words = sum(not (one.tokens[a].named or one.tokens[a].number) for a, _ in shared)
+        negated = bool(match.marks[0].negated) != bool(match.marks[1].negated)
+        if (words or kin) and not (negated and supposed(one, min(said))):
+            yield _claim(match, Claim(said, own, heard), ledger)
+
+
+class Claim(NamedTuple):
+    """The words that one statement reports, those that the other states itself, and who speaks in the first."""
+
+    said: frozenset[int]
+    own: tuple[int, ...]
+    heard: Voice | None
+
+
+def _reports(statement: Statement, ledger: Ledger) -> Iterator[tuple[frozenset[int], Voice | None]]:
+    """What is reported in a statement, each with whoever says it; what is held against somebody also without."""
+    heard = [voice for voice in ledger.voices.of(statement) if not voice.act]
+    for voice in heard:
+        yield voice.said, voice
+    rest = ledger.stances.of(statement).charged.difference(*(voice.said for voice in heard))
+    if rest:
+        yield rest, None
+    elif not heard and statement.attributed:
+        yield frozenset(statement.content()), None
+
+
+def _claim(match: Match, claim: Claim, ledger: Ledger) -> Rival:
+    one, other, said, own = match.one, match.other, claim.said, claim.own
+    of_pair = ledger.matches.of(one, other)[1]
     shared = match.linked_among(sorted(said), own)
-    tokens = match.one.tokens
-    words = sum(not (tokens[a].named or tokens[a].number) for a, _ in shared)
     kin = sum(1 for a in said if a not in match.links and any(match.akin(a, b) for b in own))
-    negated = bool(match.marks[0].negated) != bool(match.marks[1].negated)
-    if (not words and not kin) or (negated and supposed(one, min(said))):
-        return
     share = (len(shared) + kin) / max(1, min(len(own), len(said)))
-    reported = Mark(min(said), max(said) + 1, "said")
-    stated = Mark(own[0], own[-1] + 1, "stated")
-    heard_there = ledger.voices.of(other)
+    stance, heard_there = ledger.stances.of(other), ledger.voices.of(other)
     traits = {
         **of_pair,
         "said": min(len(shared), 10),
-        "said_words": min(words, 10),
+        "said_words": min(sum(not (one.tokens[a].named or one.tokens[a].number) for a, _ in shared), 10),
         "said_akin": min(kin, 6),
         "said_share": len(shared) / len(said),
         "stated_share": len(shared) / len(own),
@@ -162,38 +180,58 @@ def _claims(one: Statement, other: Statement, ledger: "Ledger") -> Iterator[Riva
         "other_speech": float(any(not voice_.act for voice_ in heard_there)),
         "stated_unsure": float(_unsure(other)),
         "anonymous": float(bool(marks(one).anonymous)),
-        "negated": float(negated),
+        "negated": float(bool(match.marks[0].negated) != bool(match.marks[1].negated)),
         "own_names": float(sum(token.named for token in other.tokens)),
         "heading": float(other.heading),
-        **_of_charges(one, share, matches.standing.nearness(one, other), mutual=of_pair["rank_high"] == 0),
-        **_of_speaker(heard[0] if heard else None, other),
-        **_of_words(one, other, said, ledger),
+        **_of_charges(one, share, ledger.matches.standing.nearness(one, other), mutual=of_pair["rank_high"] == 0),
+        **_of_speaker(claim.heard, other),
+        **_of_words(match, claim, ledger),
     }
-    yield Rival(contrast("claim", match, reported, stated, 0.7), match, "claim", traits)
+    reported, stated = Mark(min(said), max(said) + 1, "said"), Mark(own[0], own[-1] + 1, "stated")
+    return Rival(contrast("claim", match, reported, stated, 0.7), match, "claim", traits)
 
 
-def _of_words(one: Statement, other: Statement, said: AbstractSet[int], ledger: "Ledger") -> dict[str, float]:
+def _of_words(match: Match, claim: Claim, ledger: Ledger) -> dict[str, float]:
     """How much of what is said is stated, there rather than elsewhere in that article, and what kind of thing it is."""
-    parts, stance = ledger.parts, ledger.stances.of(other)
-    report, own = Part(one, tuple(sorted(said & set(one.content())))), Part(other, stance.own)
+    one, other, parts, stance = match.one, match.other, ledger.parts, ledger.stances.of(match.other)
+    report, own = Part(one, tuple(sorted(claim.said & set(one.content())))), Part(other, claim.own)
     there = parts.best_clause(report, own)
-    links = ledger.matches.of(one, other)[0].links
-    met = [place for index, place in links.items() if index in said]
+    met = [place for index, place in match.links.items() if index in claim.said]
     elsewhere, reported = ledger.elsewhere(report, other)
+    blamed = sum(blames(one.tokens[index]) for index in report.words)
+    disputed = max(float(ledger.disputes(one)), ledger.disputed(one, other))
+    charged = float(any(hits(one.lexis.accusation, one.forms())))
+    kinds = claim.heard.kinds if claim.heard else frozenset()
     return {
         "stated": there,
         "stated_of_said": parts.covered(report, own),
         "stated_plain": parts.covered(_plain(report), own),
         "stated_beyond": there - elsewhere,
         "stated_reported": reported - there,
+        "stated_charge": there * charged,
+        "stated_blame": there * (blamed > 0),
+        "stated_disputed": there * disputed,
+        "stated_doubt": there * _unsure(one),
+        "stated_partisan": there * bool(kinds & _PARTISAN),
+        "stated_official": there * bool(kinds & _OFFICIAL),
+        "stated_cause": there * _causal(one),
         "met_told": sum(place in stance.told for place in met) / max(1, len(met)),
-        "charges_said": min(sum(charges(one.tokens[index]) for index in report.words), 4),
-        "charges_own": min(sum(charges(other.tokens[index]) for index in own.words), 4),
+        "blames_said": min(blamed, 4),
+        "blames_own": min(sum(blames(other.tokens[index]) for index in own.words), 4),
+        "causal": float(_causal(one)) + float(_causal(other)),
         "disputed": float(ledger.disputes(one)),
         "disputed_other": float(ledger.disputes(other)),
         "disputed_near": ledger.disputed(one, other),
         "quoted_other": float(any(token.quoted for token in other.tokens)),
+        "excluded": min(sum(1 for _ in excluding(match)), 2),
+        "figures_apart": float(figures_apart(match, report.words, own.words)),
     }
+
+
+def _causal(statement: Statement) -> bool:
+    """Whether a statement says what something comes of, or who is to blame."""
+    forms = statement.forms()
+    return any(hits(statement.lexis.caused_by, forms)) or any(hits(statement.lexis.to_blame, forms))
 
 
 def _plain(part: Part) -> Part:

@@ -142,8 +142,17 @@ def _speaks(statement: Statement, hit: Hit) -> bool:
     cues, forms = cues_for(statement.language), statement.tokens[hit.first].forms
     if hit.last - hit.first > 1 or any(phrase[0] in forms for phrase in cues.according):
         return True
-    charges = any(hits(statement.lexis.accusation, [forms]))
-    return charges or any(cues.kind(form) in _SPEECH for form in forms)
+    if any(hits(statement.lexis.accusation, [forms])) or not cues.addressees.isdisjoint(forms):
+        return True
+    return any(cues.kind(form) in _SPEECH for form in forms) and _ends_clause(statement, hit.last)
+
+
+def _ends_clause(statement: Statement, index: int) -> bool:
+    """Whether a clause ends before the word, or it opens one: "said that", and no "added two floors"."""
+    if index >= len(statement.tokens):
+        return True
+    token = statement.tokens[index]
+    return token.breaks or not cues_for(statement.language).that.isdisjoint(token.forms)
 
 
 _SPEECH = ("say", "think")
