@@ -4,11 +4,13 @@ from functools import cached_property
 
 from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
+from generator.compare.matching import meanings
 from generator.compare.rivals.parts import Part, Parts
 from generator.compare.rivals.stances import Stances
 from generator.compare.rivals.values import Matches
-from generator.compare.rivals.voices import Voices
+from generator.compare.rivals.voices import Voice, Voices
 from generator.compare.statements import Statement
+from generator.compare.things import is_person
 from generator.model import Comparison
 
 
@@ -65,3 +67,77 @@ class Ledger:
 
     def _follows(self, one: Statement, third: Statement) -> float:
         return float(third.article.id == one.article.id and third.order == one.order + 1)
+
+    def says(self, voice: Voice, statement: Statement) -> float:
+        """How much of what somebody says the same one says in a statement's article too, at the most."""
+        return max(
+            (
+                self.parts.alike(part_of(voice), part_of(third))
+                for third in self.voices.in_article(statement.article.id)
+                if self.same_person(voice, third)
+            ),
+            default=0.0,
+        )
+
+    def heard(self, voice: Voice, rival: Voice) -> float:
+        """How much what somebody says is like anything that others than the rival say in the rival's article."""
+        return max(
+            (
+                self.parts.alike(part_of(voice), part_of(third))
+                for third in self.voices.in_article(rival.statement.article.id)
+                if third.statement is not rival.statement
+            ),
+            default=0.0,
+        )
+
+    def told_as_own(self, one: Voice, other: Voice) -> float:
+        """How much of what two say either article states itself, at the most."""
+        return max(
+            self.elsewhere(part_of(one), other.statement)[0],
+            self.elsewhere(part_of(other), one.statement)[0],
+        )
+
+    def same_person(self, one: Voice, other: Voice) -> bool:
+        """Whether two speakers are one, by a name, or by an office that stands beside the other's name somewhere."""
+        if one.names & other.names or (one.entity and one.entity == other.entity):
+            return True
+        if one.names and other.names:
+            return False
+        if not (one.names or other.names):
+            return False
+        named, plain = (one, other) if one.names else (other, one)
+        beside = set().union(*(self._offices.get(name, frozenset()) for name in named.names))
+        words = [plain.statement.tokens[index] for index in _words_of(plain)]
+        return any(not beside.isdisjoint(meanings(token, across=True)) for token in words if not token.place)
+
+    @cached_property
+    def _offices(self) -> dict[str, set[str]]:
+        """What stands beside each name, as concepts: "Petra Vandell, a teacher"."""
+        found: dict[str, set[str]] = {}
+        for statement in self._reading.statements:
+            tokens = statement.tokens
+            for index, token in enumerate(tokens):
+                if not token.named:
+                    continue
+                for place in range(max(0, index - _BESIDE), min(len(tokens), index + _BESIDE + 1)):
+                    near = tokens[place]
+                    if not (near.named or near.number or near.stop) and is_person(near):
+                        found.setdefault(token.term, set()).update(meanings(near, across=True))
+        return found
+
+
+_BESIDE = 4
+"""Words from a name within which an office is its bearer's."""
+
+
+def part_of(voice: Voice) -> Part:
+    """What a voice says, as a part of its statement."""
+    return Part(voice.statement, tuple(sorted(voice.said)))
+
+
+def _words_of(voice: Voice) -> list[int]:
+    """The content words that describe a speaker."""
+    if not voice.seen:
+        return []
+    tokens = voice.statement.tokens
+    return [index for index in range(*voice.speaker[:2]) if not (tokens[index].stop or tokens[index].named)]

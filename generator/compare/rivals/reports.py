@@ -1,24 +1,23 @@
 """Who says it: the same report from two mouths, and what one outlet states itself and another only reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
-from generator.compare.likeness import longest_run
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match, contrast
 from generator.compare.opposites import excluding
 from generator.compare.rivals.apart import figures_apart, supposed
 from generator.compare.rivals.ledger import Ledger
+from generator.compare.rivals.mouths import mouths
 from generator.compare.rivals.parts import Part
 from generator.compare.rivals.predicates import close_statements
-from generator.compare.rivals.traits import Rival, mark_traits
+from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches
 from generator.compare.rivals.voices import Voice
 from generator.compare.statements import Statement
 from generator.compare.things import blames
-from generator.language.names import same_name
 from generator.model import Comparison
 
 
@@ -28,102 +27,13 @@ def rival_reports(comparison: Comparison, reading: Reading, matches: Matches) ->
     for one, other in close_statements(matches):
         for mine in ledger.voices.of(one):
             for yours in ledger.voices.of(other):
-                yield from _mouths(mine, yours, matches)
+                yield from mouths(mine, yours, ledger)
         for first, second in ((one, other), (other, one)):
             yield from _claims(first, second, ledger)
     for heading in (one for one in reading.statements if one.heading):
         for other in reading.statements:
             if other.source != heading.source and not other.heading and matches.close(heading, other):
                 yield from _claims(other, heading, ledger)
-
-
-def _mouths(mine: Voice, yours: Voice, matches: Matches) -> Iterator[Rival]:
-    if mine.names & yours.names:
-        return
-    match, of_pair = matches.of(mine.statement, yours.statement)
-    if _one_source(match, mine, yours):
-        return
-    shared = match.linked_among(sorted(mine.said), sorted(yours.said))
-    tokens = match.one.tokens
-    plain = sum(not tokens[a].named for a, _ in shared)
-    verbatim = _verbatim(mine, yours)
-    kin = sum(a not in match.links and any(match.akin(a, b) for b in yours.said) for a in mine.said)
-    if (not plain and not kin and verbatim < _VERBATIM) or _against(match, shared):
-        return
-    one, other = (Mark(*heard.speaker[:2], _pole(heard)) for heard in (mine, yours))
-    traits = {
-        **of_pair,
-        **mark_traits(match, one, other),
-        "said": min(len(shared), 10),
-        "said_plain": min(plain, 10),
-        "said_share": len(shared) / min(len(mine.said), len(yours.said)),
-        "said_whole": len(shared) / max(len(mine.said), len(yours.said)),
-        "said_akin": min(kin, 6),
-        "verbatim": verbatim,
-        "said_figures": sum(tokens[a].number for a, _ in shared),
-        **_of_speakers(mine, yours),
-    }
-    yield Rival(contrast("attribution", match, one, other, 0.95), match, "mouth", traits)
-
-
-def _of_speakers(mine: Voice, yours: Voice) -> dict[str, float]:
-    """What is to be said of two speakers as such."""
-    return {
-        "known": float(bool(mine.names)) + float(bool(yours.names)),
-        "persons": float(mine.person) + float(yours.person),
-        "kinds_apart": float(bool(mine.kinds and yours.kinds) and not mine.kinds & yours.kinds),
-        "kinds_same": float(bool(mine.kinds & yours.kinds)),
-        "direct": float(mine.direct) + float(yours.direct),
-        "pronoun": float(mine.pronoun) + float(yours.pronoun),
-        "guessed": float(mine.guessed) + float(yours.guessed),
-        "alike": same_name(_surface(mine), _surface(yours)),
-        "anonymous": float(bool(marks(mine.statement).anonymous)) + float(bool(marks(yours.statement).anonymous)),
-        "has_other": float(_mentions(mine, yours)) + float(_mentions(yours, mine)),
-    }
-
-
-def _one_source(match: Match, mine: Voice, yours: Voice) -> bool:
-    """Whether two sources of which one has no name are described by a word in common: "the coastguard", "residents"."""
-    if mine.names and yours.names:
-        return same_name(_surface(mine), _surface(yours)) >= _SAME_NAME
-    ours, theirs = range(*mine.speaker[:2]), range(*yours.speaker[:2])
-    tokens = match.one.tokens
-    return any(not tokens[a].stop and (match.linked(a, b) or match.akin(a, b)) for a in ours for b in theirs)
-
-
-_SAME_NAME = 0.84
-
-
-def _pole(heard: Voice) -> str:
-    return min(heard.names, default=_surface(heard))
-
-
-def _against(match: Match, shared: Sequence[tuple[int, int]]) -> bool:
-    """Whether one denies what the other says: then they do not say the same."""
-    negated = match.marks[0].negated, match.marks[1].negated
-    return any((a in negated[0]) != (b in negated[1]) for a, b in shared)
-
-
-_VERBATIM = 0.6
-
-
-def _verbatim(mine: Voice, yours: Voice) -> float:
-    """The longest run of words, small ones and all, that both say, as a share of the shorter."""
-    runs = [
-        tuple(heard.statement.tokens[index].forms[0] for index in range(min(heard.said), max(heard.said) + 1))
-        for heard in (mine, yours)
-    ]
-    return longest_run(*runs) / min(len(run) for run in runs)
-
-
-def _surface(heard: Voice) -> str:
-    text = heard.statement.article.text
-    return text[heard.statement.tokens[heard.speaker.first].start : heard.statement.tokens[heard.speaker.last - 1].end]
-
-
-def _mentions(heard: Voice, rival: Voice) -> bool:
-    """Whether the statement of one speaker names the other: then who speaks may have been misread."""
-    return any(token.term in rival.names for token in heard.statement.tokens)
 
 
 def _claims(one: Statement, other: Statement, ledger: Ledger) -> Iterator[Rival]:

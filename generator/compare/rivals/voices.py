@@ -36,6 +36,9 @@ class Voice(NamedTuple):
     """It is no speech, but what somebody does or wants: "tried to sell", "backed a strike"."""
     seen: bool = True
     """The speaker stands in the statement."""
+    document: bool = False
+    entity: str = ""
+    """The entity that speaks, named or not; empty where nothing is known."""
 
 
 class Voices:
@@ -48,6 +51,13 @@ class Voices:
         for rendering in comparison.quotes:
             self._quotes.setdefault(rendering.article_id, []).append(rendering)
         self._found = {statement.number: self._read(statement) for statement in reading.statements}
+        self._by_article: dict[str, list[Voice]] = {}
+        for statement in reading.statements:
+            self._by_article.setdefault(statement.article.id, []).extend(self._found[statement.number])
+
+    def in_article(self, article_id: str) -> Sequence[Voice]:
+        """All voices of an article."""
+        return self._by_article.get(article_id, ())
 
     def of(self, statement: Statement) -> Sequence[Voice]:
         """The voices of a statement, in the order of what they say."""
@@ -91,7 +101,12 @@ class Voices:
             frozenset(names),
             direct=quote.kind != "indirect",
             pronoun=quote.speaker.kind == "pronoun",
-        )._replace(act=_is_act(rendering, statement.article), seen=bool(inside))
+        )._replace(
+            act=_is_act(rendering, statement.article),
+            seen=bool(inside),
+            document=quote.speaker.kind == "document",
+            entity=rendering.speaker or "",
+        )
 
     def _voice(
         self,
@@ -133,7 +148,8 @@ class Voices:
             said = frozenset(index for index in statement.content() if index not in taken)
             names = frozenset(statement.tokens[index].term for index in inside if statement.tokens[index].named)
             if said:
-                return [self._voice(statement, place, said, names, guessed=True)]
+                found = self._voice(statement, place, said, names, guessed=True)
+                return [found._replace(act=_has_object(statement, hit))]
         return []
 
 
@@ -144,15 +160,18 @@ def _speaks(statement: Statement, hit: Hit) -> bool:
         return True
     if any(hits(statement.lexis.accusation, [forms])) or not cues.addressees.isdisjoint(forms):
         return True
-    return any(cues.kind(form) in _SPEECH for form in forms) and _ends_clause(statement, hit.last)
+    return any(cues.kind(form) in _SPEECH for form in forms)
 
 
-def _ends_clause(statement: Statement, index: int) -> bool:
-    """Whether a clause ends before the word, or it opens one: "said that", and no "added two floors"."""
-    if index >= len(statement.tokens):
-        return True
-    token = statement.tokens[index]
-    return token.breaks or not cues_for(statement.language).that.isdisjoint(token.forms)
+def _has_object(statement: Statement, hit: Hit) -> bool:
+    """Whether a single word goes on to what is no speech: "added two floors", and not "added that", or a comma."""
+    cues, forms = cues_for(statement.language), statement.tokens[hit.first].forms
+    if hit.last - hit.first > 1 or hit.last >= len(statement.tokens):
+        return False
+    after = statement.tokens[hit.last]
+    sure = any(hits(statement.lexis.accusation, [forms])) or any(phrase[0] in forms for phrase in cues.according)
+    opens = after.breaks or not cues.that.isdisjoint(after.forms) or not cues.addressees.isdisjoint(forms)
+    return not (sure or opens)
 
 
 _SPEECH = ("say", "think")
