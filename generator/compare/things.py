@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.compare.lexis import Phrases, hits, phrases
 from generator.compare.statements import Statement, Token
 from generator.language.lexicon import ENGLISH, translations
+from generator.language.relations import may_speak
 from generator.language.words import key
 
 _SURELY = 0.25
@@ -83,6 +84,11 @@ def event(token: Token) -> str:
     known = things().events
     found = next((known[name] for name in likely(token) if name in known), "")
     return found or _own(token.term.partition(":")[0]).get(token.term, "")
+
+
+def speaks(token: Token) -> bool:
+    """Whether a word is one for people or a body of them, who may speak."""
+    return not token.number and any(may_speak(name.removeprefix("=")) for name in likely(token))
 
 
 @lru_cache(maxsize=20_000)

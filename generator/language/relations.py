@@ -72,6 +72,27 @@ def kin(words: Iterable[str]) -> Kin:
     return Kin(meant, meant.union(*(_above(one[:_FREQUENT], kind) for one in held)))
 
 
+@lru_cache(maxsize=50_000)
+def may_speak(word: str) -> bool:
+    """Whether a word, in a frequent sense, is one for people or for a body of them: a teacher, a ministry."""
+    kind = _relations().kind
+    step = set(_relations().senses.get(word, ())[:_FREQUENT])
+    for _ in range(_DEEPEST):
+        if step & _speakers():
+            return True
+        step = {kind[sense] for sense in step if sense in kind}
+    return False
+
+
+_DEEPEST = 12
+"""Steps from a word up to the widest that it is a kind of."""
+
+
+@lru_cache(maxsize=1)
+def _speakers() -> frozenset[int]:
+    return frozenset(_relations().senses[word][0] for word in ("person", "organization", "people"))
+
+
 def _above(senses: Iterable[int], kind: Mapping[int, int]) -> set[int]:
     found = set()
     for sense in senses:

@@ -10,7 +10,7 @@ from generator.compare.rivals.stances import Stances
 from generator.compare.rivals.values import Matches
 from generator.compare.rivals.voices import Voice, Voices
 from generator.compare.statements import Statement
-from generator.compare.things import is_person
+from generator.compare.things import speaks
 from generator.model import Comparison
 
 
@@ -106,6 +106,8 @@ class Ledger:
         if not (one.names or other.names):
             return False
         named, plain = (one, other) if one.names else (other, one)
+        if plain.seen and not named.names.isdisjoint(_after(plain)):
+            return True
         beside = set().union(*(self._offices.get(name, frozenset()) for name in named.names))
         words = [plain.statement.tokens[index] for index in _words_of(plain)]
         return any(not beside.isdisjoint(meanings(token, across=True)) for token in words if not token.place)
@@ -121,7 +123,7 @@ class Ledger:
                     continue
                 for place in range(max(0, index - _BESIDE), min(len(tokens), index + _BESIDE + 1)):
                     near = tokens[place]
-                    if not (near.named or near.number or near.stop) and is_person(near):
+                    if not (near.named or near.number or near.stop) and speaks(near):
                         found.setdefault(token.term, set()).update(meanings(near, across=True))
         return found
 
@@ -133,6 +135,12 @@ _BESIDE = 4
 def part_of(voice: Voice) -> Part:
     """What a voice says, as a part of its statement."""
     return Part(voice.statement, tuple(sorted(voice.said)))
+
+
+def _after(voice: Voice) -> set[str]:
+    """The names that follow a speaker at once: "the head of the firm, Petra Vandell"."""
+    tokens = voice.statement.tokens
+    return {token.term for token in tokens[voice.speaker.last : voice.speaker.last + _BESIDE] if token.named}
 
 
 def _words_of(voice: Voice) -> list[int]:

@@ -10,15 +10,20 @@ from generator.compare.rivals.apart import figures_apart
 from generator.compare.rivals.ledger import Ledger, part_of
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.voices import Voice
+from generator.compare.things import speaks
 from generator.language.names import same_name
 
 
 def mouths(mine: Voice, yours: Voice, ledger: Ledger) -> Iterator[Rival]:
     """The rival of two voices, if both say something in common and may be two."""
-    if mine.names & yours.names:
+    if mine.names & yours.names or _mentions(mine, yours) or _mentions(yours, mine):
         return
     match, of_pair = ledger.matches.of(mine.statement, yours.statement)
-    if _one_source(match, mine, yours):
+    if _one_source(match, mine, yours) or ledger.same_person(mine, yours):
+        return
+    if max(ledger.says(mine, yours.statement), ledger.says(yours, mine.statement)) >= _AGAIN:
+        return
+    if figures_apart(match, sorted(mine.said), sorted(yours.said)):
         return
     shared = match.linked_among(sorted(mine.said), sorted(yours.said))
     tokens = match.one.tokens
@@ -55,16 +60,21 @@ def _of_said(match: Match, mine: Voice, yours: Voice, ledger: Ledger) -> dict[st
         "alike_most": max(parts.covered(one, other), parts.covered(other, one)),
         "alike_beyond": here - max(ledger.heard(mine, yours), ledger.heard(yours, mine)),
         "again": again,
-        "same_person": float(ledger.same_person(mine, yours)),
         "excluded": min(sum(1 for _ in excluding(match)), 2),
-        "figures_apart": float(figures_apart(match, one.words, other.words)),
         "degrees_apart": float(_degrees_apart(match)),
         "acts": float(mine.act) + float(yours.act),
         "documents": float(mine.document) + float(yours.document),
         "unseen": float(not mine.seen) + float(not yours.seen),
         "no_kind": float(not (mine.person or mine.kinds)) + float(not (yours.person or yours.kinds)),
+        "mute": float(_mute(mine)) + float(_mute(yours)),
         "told_as_own": ledger.told_as_own(mine, yours),
     }
+
+
+def _mute(voice: Voice) -> bool:
+    """Whether nothing in a speaker's words is a name, a paper, or a word for people or a body of them."""
+    tokens = [voice.statement.tokens[index] for index in range(*voice.speaker[:2])] if voice.seen else []
+    return not (voice.names or voice.document or voice.pronoun or any(speaks(token) for token in tokens))
 
 
 def _degrees_apart(match: Match) -> bool:
@@ -85,7 +95,6 @@ def _of_speakers(mine: Voice, yours: Voice) -> dict[str, float]:
         "guessed": float(mine.guessed) + float(yours.guessed),
         "alike": same_name(_surface(mine), _surface(yours)),
         "anonymous": float(bool(marks(mine.statement).anonymous)) + float(bool(marks(yours.statement).anonymous)),
-        "has_other": float(_mentions(mine, yours)) + float(_mentions(yours, mine)),
     }
 
 
@@ -114,6 +123,8 @@ def _against(match: Match, shared: Sequence[tuple[int, int]]) -> bool:
 
 
 _VERBATIM = 0.6
+_AGAIN = 0.5
+"""How much of the same somebody may say in both articles, who then is no other mouth for it."""
 
 
 def _verbatim(mine: Voice, yours: Voice) -> float:

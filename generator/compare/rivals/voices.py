@@ -149,7 +149,7 @@ class Voices:
             names = frozenset(statement.tokens[index].term for index in inside if statement.tokens[index].named)
             if said:
                 found = self._voice(statement, place, said, names, guessed=True)
-                return [found._replace(act=_has_object(statement, hit))]
+                return [found._replace(act=place.first < hit.first and _has_object(statement, hit))]
         return []
 
 
