@@ -170,11 +170,16 @@ def _has_object(statement: Statement, hit: Hit) -> bool:
         return False
     after = statement.tokens[hit.last]
     sure = any(hits(statement.lexis.accusation, [forms])) or any(phrase[0] in forms for phrase in cues.according)
+    sure = sure or not _ONLY_SAID.isdisjoint(forms)
     opens = after.breaks or not cues.that.isdisjoint(after.forms) or not cues.addressees.isdisjoint(forms)
     return not (sure or opens)
 
 
 _SPEECH = ("say", "think")
+
+
+_ONLY_SAID = frozenset({"say", "says", "said", "saying"})
+"""Forms of the English verb whose object is always what is said."""
 
 
 def _within(rendering: Rendering, other: Rendering) -> bool:
