@@ -15,7 +15,7 @@ from generator.compare.rivals.parts import Part
 from generator.compare.rivals.predicates import close_statements
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches
-from generator.compare.rivals.voices import Voice
+from generator.compare.rivals.voices import Voice, is_reported
 from generator.compare.statements import Statement
 from generator.compare.things import blames
 from generator.model import Comparison
@@ -65,7 +65,7 @@ def _reports(statement: Statement, ledger: Ledger) -> Iterator[tuple[frozenset[i
     rest = ledger.stances.of(statement).charged.difference(*(voice.said for voice in heard))
     if rest:
         yield rest, None
-    elif not heard and statement.attributed:
+    elif not heard and (_unsure(statement) or marks(statement).anonymous or is_reported(statement)):
         yield frozenset(statement.content()), None
 
 

@@ -153,6 +153,11 @@ class Voices:
         return []
 
 
+def is_reported(statement: Statement) -> bool:
+    """Whether a statement has a sign of speech at all, whoever speaks."""
+    return any(_speaks(statement, hit) for hit in hits(statement.lexis.attribution, statement.forms()))
+
+
 def _speaks(statement: Statement, hit: Hit) -> bool:
     """Whether what is listed as a sign of speech gives it to somebody, and does not only doubt: no "may", no "if"."""
     cues, forms = cues_for(statement.language), statement.tokens[hit.first].forms
