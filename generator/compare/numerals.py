@@ -71,9 +71,32 @@ class Number(NamedTuple):
 def number_at(statement: Statement, index: int) -> Number | None:
     """The number that begins at a word."""
     forms, lists = statement.forms(), reckoning(statement.language)
+    if statement.language == "ar" and _no_number(forms, lists, index):
+        return None
     found = _vague(forms, lists, index) or _part(statement, forms, lists, index)
     found = found or _in_figures(statement, forms, lists, index) or _in_words(statement, forms, lists, index)
     return None if found is None else _and_a_half(forms, lists, found)
+
+
+def _no_number(forms: Forms, lists: Reckoning, index: int) -> bool:
+    """Whether an Arabic word is only by chance, or within an ordinal, what a number is: "كمية", "وأثنى", "الخامس عشر"."""
+    before, whole = forms[index - 1] if index else (), forms[index][0]
+    found = next((form for form in forms[index] if form in lists.numbers or form in lists.magnitudes), None)
+    if found is None:
+        return False
+    if found in _TEENS_ONLY:
+        return index + 1 >= len(forms) or not _TENS_BEHIND & set(forms[index + 1])
+    if found in _TENS_BEHIND and (_ELEVEN_OF_ALL & set(before) or any(form in lists.ordinals for form in before)):
+        return True
+    return whole.endswith(found) and not set(whole.removesuffix(found)) <= _WRITTEN_BEFORE
+
+
+_TEENS_ONLY = frozenset({"اثنا", "اثني", "اثنتا", "اثنتي"})
+"""Two in this form only stands in twelve."""
+_TENS_BEHIND = frozenset({"عشر", "عشره"})
+_ELEVEN_OF_ALL = frozenset({"الاحدي", "الاحد"})
+_WRITTEN_BEFORE = frozenset("وفبل")
+"""What may be written together with a number behind it."""
 
 
 def _exactly(first: int, last: int, amount: float | None, *, spelled: bool = False, glued: str = "") -> Number:
@@ -101,6 +124,9 @@ def _part(statement: Statement, forms: Forms, lists: Reckoning, index: int) -> N
         return None
     amount = float(hit.meaning) * (times_ or 1.0 if hit.first > index else 1.0)
     last = hit.last
+    ordinal = (times_ or 1.0) == 1.0 and value(lists.ordinals, forms, hit.first) is not None
+    if ordinal and at(lists.of_share, forms, last) is None and last < len(forms) and _measured_soon(statement, last):
+        return None  # "the third day"
     while (
         last < min(hit.last + _REACH, len(forms)) and statement.tokens[last].stop and not statement.tokens[last].breaks
     ):
@@ -111,6 +137,12 @@ def _part(statement: Statement, forms: Forms, lists: Reckoning, index: int) -> N
     if last < len(forms) and _measures(statement, forms, last) and not _votes(statement, forms, last):
         return _exactly(index, last, amount, spelled=True)
     return _share(statement, lists, index, hit.last, amount) if amount < 1 else None
+
+
+def _measured_soon(statement: Statement, index: int) -> bool:
+    """Whether a measure or a span of time follows, a small word between apart."""
+    places = range(index, min(index + 2, len(statement.tokens)))
+    return any(_measures(statement, statement.forms(), place) for place in places)
 
 
 def _share(statement: Statement, lists: Reckoning, first: int, last: int, amount: float) -> Number | None:

@@ -45,6 +45,10 @@ class Reckoning:
     """Before a weekday: no one day."""
     age_behind: Phrases
     age_before: Phrases
+    out_of: Phrases
+    """Before a figure of a whole, of which a part is told."""
+    of_people: Phrases
+    """Behind a figure: so many of those told of before, who are people."""
     of_them: Phrases
     """Says that the figure is a part of those told of before."""
     number_of: Phrases

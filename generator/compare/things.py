@@ -20,6 +20,8 @@ class Things(NamedTuple):
     """The concepts of people, of each thing that happens to them, and of each kind of source."""
 
     persons: frozenset[str]
+    english: frozenset[str]
+    """Of people, as English words only: "worker" and not "work", which other languages' words may lead to."""
     events: Mapping[str, str]
     voices: Mapping[str, str]
 
@@ -35,6 +37,7 @@ def things() -> Things:
     table = _listed()
     return Things(
         frozenset(_names(table["persons"])),
+        frozenset(f"={key(word, ENGLISH)}" for word in table["persons"] if " " not in word),
         _by_name(table["events"]),
         _by_name(table["voices"]),
     )
@@ -76,6 +79,8 @@ def likely(token: Token) -> tuple[str, ...]:
 
 def is_person(token: Token) -> bool:
     """Whether a word is one for people."""
+    if token.term.startswith("en:"):
+        return f"={token.term.removeprefix('en:')}" in things().english
     return any(name in things().persons for name in likely(token))
 
 

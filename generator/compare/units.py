@@ -11,7 +11,7 @@ _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent", "٪": "pe
           "₽": "ruble", "₺": "lira", "₪": "shekel", "₩": "won", "₴": "hryvnia", "₦": "naira", "°": "degree",
           "¢": "cent"}  # fmt: skip
 _INTO = {
-    "basis point": ("point", 0.01), "minute": ("time", 1.0), "hour": ("time", 60.0),
+    "basis point": ("point", 0.01), "second": ("time", 1 / 60), "minute": ("time", 1.0), "hour": ("time", 60.0),
     "day": ("time", 1440.0), "night": ("time", 1440.0), "week": ("time", 10080.0), "fortnight": ("time", 20160.0),
     "month": ("time", 43830.0), "year": ("time", 525960.0), "decade": ("time", 5259600.0),
     "century": ("time", 52596000.0), "kilometre": ("metre", 1000.0), "centimetre": ("metre", 0.01),
@@ -75,12 +75,17 @@ def _span(statement: Statement, forms: Forms, number: Number) -> Unit | None:
     found = at(statement.lexis.spans, forms, number.last)
     if found is None or _starts_anew(statement, number.last):
         return None
+    if found.meaning == "second" and number.value != 1 and forms[found.first][0] in _ALSO_ORDINALS:
+        return None
     about = ends(reckoning(statement.language).approximate, forms, number.first)
     first = about.first if about is not None else number.first
     ago = ends(statement.lexis.ages, forms, first) is not None and statement.language != "en"
     passed = ago or at(statement.lexis.span_ends, forms, found.last) is not None
     passed = passed and not (found.meaning == "year" and (number.value or 0.0) > _AGES)
     return _rate(statement, forms, Unit(found.meaning, found.last, passed))
+
+
+_ALSO_ORDINALS = frozenset({"second", "seconde", "segundo"})
 
 
 def _currency(statement: Statement, forms: Forms, last: int) -> Hit | None:
@@ -99,7 +104,7 @@ def _currency(statement: Statement, forms: Forms, last: int) -> Hit | None:
 
 def _rate(statement: Statement, forms: Forms, unit: Unit) -> Unit:
     """The unit by a span of time where one follows: "50 dollars an hour"."""
-    per = at(reckoning(statement.language).per, forms, unit.last)
+    per = at(reckoning(statement.language).per, forms, _behind_substance(statement, forms, unit.last))
     span = at(statement.lexis.spans, forms, per.last) if per is not None else None
     if per is None or span is None or statement.tokens[per.first].breaks or unit.passed:
         return unit
@@ -108,6 +113,14 @@ def _rate(statement: Statement, forms: Forms, unit: Unit) -> Unit:
     if span.meaning == "hour" and unit.name in ("kilometre", "mile"):
         return Unit("km/h" if unit.name == "kilometre" else "mph", span.last)
     return Unit(f"{unit.name}/{span.meaning}", span.last)
+
+
+def _behind_substance(statement: Statement, forms: Forms, last: int) -> int:
+    """The index behind "of water" where that follows a unit, else behind the unit."""
+    if last + 1 >= len(forms) or at(reckoning(statement.language).of_share, forms, last) is None:
+        return last
+    plain = not (statement.tokens[last].breaks or statement.tokens[last + 1].stop or statement.tokens[last + 1].breaks)
+    return last + 2 if plain else last
 
 
 def rate_behind(statement: Statement, last: int) -> str:
@@ -138,13 +151,23 @@ def turned(name: str, number: Number) -> tuple[str, Number]:
     bare, slash, span = name.partition("/") if name != "km/h" else (name, "", "")
     amount = number
     if bare in _INTO:
+        amount = _of_months(number) if bare == "month" else number
         bare, factor = _INTO[bare]
-        amount = number.times(factor)
+        amount = amount.times(factor)
     elif bare in _NEARLY:
         cold = _FREEZING if bare == "fahrenheit" else 0.0
         bare, factor = _NEARLY[bare]
         amount = _shifted(_loosened(number), cold).times(factor)
     return bare + slash + span, amount
+
+
+def _of_months(number: Number) -> Number:
+    """So many months, which have 28 to 31 days."""
+    return number._replace(low=number.low * _SHORTEST_MONTH, high=number.high * _LONGEST_MONTH)
+
+
+_SHORTEST_MONTH, _LONGEST_MONTH = 28 / 30.4375, 31 / 30.4375
+"""Months against their mean length."""
 
 
 def _shifted(number: Number, by: float) -> Number:
