@@ -163,7 +163,9 @@ def _before(statement: Statement, first: int) -> Counted | None:
     if noun is not None and noun < first:
         return Counted(noun, first + 1, people=_people(statement, noun))
     happens = happenings(statement)
-    told = next((index for index in range(named, min(named + _REACH, first)) if index in happens), None) if named else None
+    told = (
+        next((index for index in range(named, min(named + _REACH, first)) if index in happens), None) if named else None
+    )
     if told is not None:
         return Counted(told, first + 1, people=True)
     for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
@@ -299,11 +301,23 @@ def nobody(statement: Statement, index: int) -> Nobody | None:
     if none is None:
         return None
     plain = statement.language == "ar" and none.last - index == 1
-    reach = _OF_THEM if statement.language == "ar" and not plain else 3
-    for place in range(none.last, min(none.last + reach, len(forms))):
+    if plain and none.last < len(forms) and _imperfect(statement, none.last):
+        return None
+    return _none_of(
+        statement, index, range(none.last, min(none.last + (3 if plain else _reach(statement)), len(forms)))
+    )
+
+
+def _reach(statement: Statement) -> int:
+    """Words behind a "no" among which the noun stands: Arabic has a verb before it."""
+    return _OF_THEM if statement.language == "ar" else 3
+
+
+def _none_of(statement: Statement, index: int, places: Iterable[int]) -> Nobody | None:
+    """Nobody by the noun behind a "no": casualties, what happened, or people."""
+    forms, lists, happens = statement.forms(), reckoning(statement.language), happenings(statement)
+    for place in places:
         token = statement.tokens[place]
-        if plain and _imperfect(statement, place):
-            return None
         if at(lists.victims, forms, place) is not None or place in happens:
             return Nobody(index, place + 1, happens.get(place, "")) if _a_noun(statement, place) else None
         if token.breaks or token.number:

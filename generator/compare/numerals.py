@@ -62,6 +62,11 @@ class Number(NamedTuple):
     vague: bool = False
     glued: str = ""
 
+    def plus(self, more: float) -> "Number":
+        """The same and so much more."""
+        whole = None if self.value is None else self.value + more
+        return self._replace(value=whole, low=self.low + more, high=self.high + more)
+
     def times(self, factor: float) -> "Number":
         """The same, so many times as large."""
         whole = None if self.value is None else self.value * factor
@@ -79,7 +84,7 @@ def number_at(statement: Statement, index: int) -> Number | None:
 
 
 def _no_number(forms: Forms, lists: Reckoning, index: int) -> bool:
-    """Whether an Arabic word is only by chance, or within an ordinal, what a number is: "كمية", "وأثنى", "الخامس عشر"."""
+    """Whether an Arabic word is only by chance, or within an ordinal, what a number is: "كمية", "الخامس عشر"."""
     before, whole = forms[index - 1] if index else (), forms[index][0]
     found = next((form for form in forms[index] if form in lists.numbers or form in lists.magnitudes), None)
     if found is None:
