@@ -300,17 +300,15 @@ def nobody(statement: Statement, index: int) -> Nobody | None:
     none = at(lists.zero_nouns, forms, index)
     if none is None:
         return None
-    plain = statement.language == "ar" and none.last - index == 1
-    if plain and none.last < len(forms) and _imperfect(statement, none.last):
+    lone = none.last - index == 1
+    if statement.language == "ar" and lone and none.last < len(forms) and _imperfect(statement, none.last):
         return None
-    return _none_of(
-        statement, index, range(none.last, min(none.last + (3 if plain else _reach(statement)), len(forms)))
-    )
+    reach = _NOUN if lone or statement.language != "ar" else _OF_THEM
+    return _none_of(statement, index, range(none.last, min(none.last + reach, len(forms))))
 
 
-def _reach(statement: Statement) -> int:
-    """Words behind a "no" among which the noun stands: Arabic has a verb before it."""
-    return _OF_THEM if statement.language == "ar" else 3
+_NOUN = 3
+"""Words behind a "no" among which its noun stands; Arabic phrases that have a verb need more."""
 
 
 def _none_of(statement: Statement, index: int, places: Iterable[int]) -> Nobody | None:
