@@ -162,6 +162,8 @@ def _before(statement: Statement, first: int) -> Counted | None:
     noun = _noun(statement, named) if named is not None else None
     if noun is not None and noun < first:
         return Counted(noun, first + 1, people=_people(statement, noun))
+    if _over_an_age(statement, first):
+        return None
     happens = happenings(statement)
     told = (
         next((index for index in range(named, min(named + _REACH, first)) if index in happens), None) if named else None
@@ -175,6 +177,15 @@ def _before(statement: Statement, first: int) -> Counted | None:
         if token.breaks:
             return None
     return None
+
+
+def _over_an_age(statement: Statement, first: int) -> bool:
+    """Whether somebody is told to be over or under a bare figure: "all the dead were over seventy"."""
+    forms = statement.forms()
+    about = ends(reckoning(statement.language).approximate, forms, first)
+    if about is None or about.meaning not in ("over", "under") or not about.first:
+        return False
+    return any(hits(statement.lexis.existence, forms[about.first - 1 : about.first]))
 
 
 def _number_of(statement: Statement, first: int) -> int | None:

@@ -39,9 +39,21 @@ class Figure(NamedTuple):
         """Whether both may be right: they overlap, or one is the other, rounded."""
         if self.low <= other.high and other.low <= self.high:
             return True
+        if self.unit == other.unit == "metre" and _by_sea(self.value, other.value):
+            return True
         if self.unit == other.unit == "percent" and self.value + other.value == _HUNDRED:
             return True  # The share of those with, and of those without.
         return _rounds(self, other) or _rounds(other, self)
+
+
+def _by_sea(one: float, other: float) -> bool:
+    """Whether two lengths are so many miles, on land and by sea: at sea a bare mile is a nautical one."""
+    low, high = sorted((abs(one), abs(other)))
+    return low > 0 and abs(high / low - _NAUTICAL) < _EXACTLY
+
+
+_NAUTICAL = 1852 / 1609.344
+_EXACTLY = 1e-6
 
 
 def _rounds(one: Figure, other: Figure) -> bool:

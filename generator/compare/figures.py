@@ -70,7 +70,15 @@ def _at(statement: Statement, index: int, before: list[Figure]) -> Found:
     figure = votes_against(statement, number, before)
     figure = figure or _figure(statement, number) or _elliptical(statement, number, before)
     if figure is not None:
-        yield figure, figure.last
+        yield _of_those(figure, before), figure.last
+
+
+def _of_those(figure: Figure, before: list[Figure]) -> Figure:
+    """A figure of some of those told of before, with what they are: "212 samples, and 31 of them were positive"."""
+    bare = figure.part and figure.unit == "person" and not (figure.counted or figure.event)
+    if not bare or not before or before[-1].measured:
+        return figure
+    return figure._replace(unit=before[-1].unit, counted=before[-1].counted)
 
 
 def _ranged(statement: Statement, index: int) -> Number | None:
@@ -122,7 +130,7 @@ def _written_as_name(statement: Statement, index: int) -> bool:
     tokens, text = statement.tokens, statement.article.text
     if tokens[index].named:
         return True
-    inside = index > 0 and not tokens[index].breaks and statement.language != "de"
+    inside = index > 0 and text[tokens[index - 1].end : tokens[index].start] == " " and statement.language != "de"
     return inside and text[tokens[index].start].isupper() and text[tokens[index - 1].start].isupper()
 
 

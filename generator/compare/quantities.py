@@ -7,6 +7,7 @@ from generator.compare.figures import Figure, numbers
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Contrast, Match, contrast
+from generator.compare.statements import Statement
 from generator.compare.times import Time, times
 from generator.compare.values import opposed_values
 from generator.language.relations import akin
@@ -57,6 +58,8 @@ def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
     ):
         if one.value in known[pair.other.article.id] or other.value in known[pair.one.article.id]:
             continue  # It stands there as well, of what is not said again: "between 2,900 people and 8,000".
+        if add_up(pair.one, pair.other, (one.value, other.value)) or _told_as_well(pair, one, other):
+            continue
         mark, counter = (Mark(value.first, value.last, f"{value.value:g}") for value in (one, other))
         yield contrast("figure", matches.of(pair), mark, counter, 1.0), pair
 
@@ -93,6 +96,31 @@ class _Matches:
     def of(self, pair: Pair) -> Match:
         """The pair's match."""
         return self._known.setdefault((pair.one.number, pair.other.number), Match(pair))
+
+
+def add_up(one: Statement, other: Statement, values: tuple[float, float]) -> bool:
+    """Whether two figures agree once another of their statements is added or taken off: 26 and three dead are 29.
+
+    Where both statements have both numbers, of whatever, they agree as well.
+    """
+    held = numbers(one), numbers(other)
+    if values[0] in held[1] and values[1] in held[0]:
+        return True
+    return values[1] in _sums(one, values[0]) or values[0] in _sums(other, values[1])
+
+
+def _sums(statement: Statement, value: float) -> set[float]:
+    rest = [figure.value for figure in marks(statement).figures if figure.value != value]
+    return {value + other for other in rest} | {abs(value - other) for other in rest}
+
+
+def _told_as_well(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Whether either statement has a figure of its own that agrees with the other's: a whole beside its part."""
+    return any(
+        figure.unit == value.unit and figure.agrees(value)
+        for statement, value in ((pair.one, other), (pair.other, one))
+        for figure in marks(statement).figures
+    )
 
 
 def _same_unit(one: Figure, other: Figure) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.compare.lexis import Phrases, hits, phrases
 from generator.compare.statements import Statement, Token
 from generator.language.lexicon import ENGLISH, translations
-from generator.language.relations import may_speak
+from generator.language.relations import is_kind_of, may_speak
 from generator.language.words import key
 
 _SURELY = 0.25
@@ -80,8 +80,13 @@ def likely(token: Token) -> tuple[str, ...]:
 def is_person(token: Token) -> bool:
     """Whether a word is one for people."""
     if token.term.startswith("en:"):
-        return f"={token.term.removeprefix('en:')}" in things().english
+        word = token.term.removeprefix("en:")
+        return f"={word}" in things().english or (is_kind_of(word, "person") and word not in _NO_PERSONS)
     return any(name in things().persons for name in likely(token))
+
+
+_NO_PERSONS = frozenset({"ward"})
+"""Words that WordNet has as a person first, and news as something else."""
 
 
 def event(token: Token) -> str:

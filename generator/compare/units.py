@@ -108,11 +108,18 @@ def _rate(statement: Statement, forms: Forms, unit: Unit) -> Unit:
     span = at(statement.lexis.spans, forms, per.last) if per is not None else None
     if per is None or span is None or statement.tokens[per.first].breaks or unit.passed:
         return unit
+    if statement.language == "ar" and span.last - span.first == 1 and not _each(forms, per):
+        return unit
     if at(statement.lexis.span_ends, forms, span.last) is not None:
         return unit
     if span.meaning == "hour" and unit.name in ("kilometre", "mile"):
         return Unit("km/h" if unit.name == "kilometre" else "mph", span.last)
     return Unit(f"{unit.name}/{span.meaning}", span.last)
+
+
+def _each(forms: Forms, per: Hit) -> bool:
+    """Whether an Arabic rate is meant: by the hour, with its article, or each hour; not "in two hours"."""
+    return forms[per.last][0].startswith("ال") or "كل" in forms[per.first][0]
 
 
 def _behind_substance(statement: Statement, forms: Forms, last: int) -> int:

@@ -53,6 +53,22 @@ def akin(one: str, other: str) -> bool:
     return bool(_above(ours[:_FREQUENT], kind) & set(theirs) or _above(theirs[:_FREQUENT], kind) & set(ours))
 
 
+@lru_cache(maxsize=50_000)
+def is_kind_of(word: str, kind: str) -> bool:
+    """Whether what a word means most often is a kind of what the other means, however far up."""
+    held = _relations()
+    wanted, sense = set(held.senses.get(kind, ())), next(iter(held.senses.get(word, ())), None)
+    for _ in range(_HIGHEST):
+        if sense is None or sense in wanted:
+            break
+        sense = held.kind.get(sense)
+    return sense is not None and sense in wanted
+
+
+_HIGHEST = 16
+"""Steps that lead from any word to the top."""
+
+
 class Kin(NamedTuple):
     """What words may mean, and that together with what they are kinds of."""
 

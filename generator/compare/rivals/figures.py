@@ -7,7 +7,7 @@ from generator.compare.alignment import Reading
 from generator.compare.figures import Figure
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match
-from generator.compare.quantities import count_alike, size_of, stated
+from generator.compare.quantities import add_up, count_alike, size_of, stated
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches, Rules, rival_values
 from generator.compare.statements import Statement
@@ -28,9 +28,7 @@ def rival_figures(reading: Reading, matches: Matches) -> Iterator[Rival]:
         values = float(rival.contrast.poles[0]), float(rival.contrast.poles[1])
         if values[0] in known[other.statement.article.id] or values[1] in known[one.statement.article.id]:
             continue
-        if values[1] in _sums(one.statement, values[0]) or values[0] in _sums(other.statement, values[1]):
-            continue
-        if not _of_other_things(rival):
+        if not (add_up(one.statement, other.statement, values) or _of_other_things(rival)):
             yield rival
 
 
@@ -38,12 +36,6 @@ def _of_other_things(rival: Rival) -> bool:
     """Whether two shares of unlike size share next to no words around them: 7 percent of wages, 3 percent of shares."""
     traits = rival.traits
     return bool(traits["percent"]) and traits["size"] < _OF_A_SIZE and traits["near"] < _WORDS
-
-
-def _sums(statement: Statement, value: float) -> set[float]:
-    """What a figure is together with another of its statement, or without it: 26 others and three dead are 29."""
-    rest = [figure.value for figure in marks(statement).figures if figure.value != value]
-    return {value + other for other in rest} | {abs(value - other) for other in rest}
 
 
 def _values(statement: Statement) -> list[tuple[Mark, Figure]]:
@@ -55,19 +47,37 @@ def _comparable(one: Figure, other: Figure) -> bool:
     if size * _FAR_APART < 1 or (one.unit == other.unit == "percent" and size < _UNLIKE):
         return False
     if one.unit == "person" or other.unit == "person":
-        return one.unit == other.unit
+        return one.unit == other.unit or _posts_lost(one, other) or _posts_lost(other, one)
     if one.measured or other.measured:
         return one.unit == other.unit
     return one.unit == other.unit or bool(one.counted & other.counted) or count_alike(one, other)
 
 
+def _posts_lost(people: Figure, posts: Figure) -> bool:
+    """Whether one counts people who lose their work, and the other jobs."""
+    return people.unit == "person" and people.event == "dismissed" and bool(posts.counted & _POSTS)
+
+
+_POSTS = frozenset({"=job", "=post", "=position"})
+
+
 def _agree(one: Figure, other: Figure) -> bool:
     """Whether both may be right; ninety days are three months."""
     spans = one.unit == other.unit == "time" and size_of(one, other) >= _SAME_SPAN
-    return spans or one.agrees(other)
+    return spans or (one.agrees(other) and not _bounds_apart(one, other))
 
 
 _SAME_SPAN = 0.96
+
+
+def _bounds_apart(one: Figure, other: Figure) -> bool:
+    """Whether two measures are told by two lower bounds, or two upper ones, that are not the same."""
+    lower = one.low == one.value < one.high and other.low == other.value < other.high
+    upper = one.low < one.value == one.high and other.low < other.value == other.high
+    return one.measured and (lower or upper) and size_of(one, other) < _SAME_BOUND
+
+
+_SAME_BOUND = 0.95
 
 
 def _meets(one: Figure, other: Figure) -> bool:
