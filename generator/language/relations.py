@@ -17,6 +17,8 @@ from generator.language.words import key
 
 _FREQUENT = 2
 """How many of a word's senses, by how often it was met in each, it is likely to have."""
+_LIKELY = 4
+"""How many of its senses a word may well be used in."""
 _LEVELS = 2
 """Steps from a word up to one that it is a kind of."""
 
@@ -46,8 +48,8 @@ def _relations() -> _Relations:
 @lru_cache(maxsize=200_000)
 def akin(one: str, other: str) -> bool:
     """Whether two words may mean the same, or one of them, in a frequent sense, a kind of what the other means."""
-    senses, kind = _relations().senses, _relations().kind
-    ours, theirs = senses.get(one, ()), senses.get(other, ())
+    known, kind = _relations().senses, _relations().kind
+    ours, theirs = known.get(one, ()), known.get(other, ())
     if set(ours) & set(theirs):
         return True
     return bool(_above(ours[:_FREQUENT], kind) & set(theirs) or _above(theirs[:_FREQUENT], kind) & set(ours))
@@ -82,8 +84,8 @@ class Kin(NamedTuple):
 
 def kin(words: Iterable[str]) -> Kin:
     """What several words may mean, so that they are quickly compared with others."""
-    senses, kind = _relations().senses, _relations().kind
-    held = [senses.get(word, ()) for word in words]
+    known, kind = _relations().senses, _relations().kind
+    held = [known.get(word, ()) for word in words]
     meant = frozenset(sense for one in held for sense in one)
     return Kin(meant, meant.union(*(_above(one[:_FREQUENT], kind) for one in held)))
 
@@ -109,9 +111,27 @@ def _speakers() -> frozenset[int]:
     return frozenset(_relations().senses[word][0] for word in ("person", "organization", "people"))
 
 
-def _above(senses: Iterable[int], kind: Mapping[int, int]) -> set[int]:
+@lru_cache(maxsize=50_000)
+def above(word: str) -> frozenset[int]:
+    """The more frequent senses of a word and all that they are kinds of, up to the most general."""
+    kind = _relations().kind
+    found: set[int] = set()
+    for sense in _relations().senses.get(word, ())[:_LIKELY]:
+        step: int | None = sense
+        while step is not None and step not in found:
+            found.add(step)
+            step = kind.get(step)
+    return frozenset(found)
+
+
+def senses(word: str) -> frozenset[int]:
+    """What a word may mean."""
+    return frozenset(_relations().senses.get(word, ()))
+
+
+def _above(meant: Iterable[int], kind: Mapping[int, int]) -> set[int]:
     found = set()
-    for sense in senses:
+    for sense in meant:
         step = sense
         for _ in range(_LEVELS):
             if step not in kind:
