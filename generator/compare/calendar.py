@@ -69,7 +69,7 @@ def day_at(statement: Statement, index: int) -> int | None:
     if _within_name(statement, index) or ends(lists.every, forms, index) is not None:
         return None
     found = weekday(token, statement.article.language)
-    if found is None and ends(lists.bare_weekday, forms, index) is not None:
+    if found is None and token.forms[0] not in lists.numbers and ends(lists.bare_weekday, forms, index) is not None:
         days = _days(statement.article.language)
         found = next((days["ال" + form] for form in token.forms if "ال" + form in days), None)
     return found
@@ -119,9 +119,14 @@ def _day_first(statement: Statement, index: int) -> Date | None:
             last, year = _year_behind(statement, month.last)
             return Date(last - index, number, month.number, year)
         between = any(hits(statement.lexis.spans, [tokens[place].forms]))
-        if tokens[place].breaks or not (tokens[place].stop or between):
+        parted = statement.language == "en" and tokens[place].forms[0] in _NO_LINKS
+        if tokens[place].breaks or parted or not (tokens[place].stop or between):
             return None
     return None
+
+
+_NO_LINKS = frozenset({"between", "in", "from", "since", "until", "on", "by", "and", "to", "for", "before", "after"})
+"""English small words that part a number from a month: "per second between May and June"."""
 
 
 def _year_behind(statement: Statement, index: int) -> tuple[int, int | None]:

@@ -52,7 +52,7 @@ class _Read(NamedTuple):
 def hour_at(statement: Statement, index: int) -> Hour | None:
     """The time of day that begins at a word: "7:40 p.m.", "a quarter past eight", "noon"; from a preposition on."""
     forms, lists = statement.forms(), reckoning(statement.language)
-    named = at(lists.clock_words, forms, index)
+    named = None if _written_on(statement, index) else at(lists.clock_words, forms, index)
     if named is not None and not _names_part(statement, index, named.last):
         return Hour(index, named.last, int(named.meaning), half=True)
     mark = at(lists.clock_marks, forms, index)
@@ -64,6 +64,12 @@ def hour_at(statement: Statement, index: int) -> Hour | None:
         return None
     marked = ends(lists.clock_marks, forms, start) is not None
     return _placed(statement, forms, Stretch(min(start, index), start), read, marked=marked)
+
+
+def _written_on(statement: Statement, index: int) -> bool:
+    """Whether a word is written together with the one before: the noon of the French "après-midi"."""
+    start = statement.tokens[index].start
+    return statement.article.text[start - 1 : start] == "-"
 
 
 class Stretch(NamedTuple):
@@ -208,6 +214,7 @@ def _figures(statement: Statement, forms: Forms, index: int) -> _Read | None:
     french = statement.language == "fr" and (found[3] is not None or "h" in found[0])
     marked = ends(reckoning(statement.language).clock_marks, forms, index) is not None
     sure = french or (found[2] is not None and marked and (":" in found[0] or statement.language == "es"))
+    sure = sure or (found[2] is not None and "." in found[0] and _at_that_time(statement, forms, index, last))
     minutes = int(found[1]) * _HOUR + int(found[2] or 0)
     whole = french or int(found[1]) > _TWELVE or (statement.language in _TWENTY_FOUR and found[2] is not None)
     glued = _GLUED.match(written[found.end() :])
@@ -218,6 +225,12 @@ def _figures(statement: Statement, forms: Forms, index: int) -> _Read | None:
         return _Read(last, minutes, sure=True, figures=True, whole=True)
     named = None if french or found[2] is not None else _named_hour(statement, forms, Stretch(index, last), minutes)
     return named or _Read(last, minutes % _DAY, sure, figures=True, whole=whole)
+
+
+def _at_that_time(statement: Statement, forms: Forms, index: int, last: int) -> bool:
+    """Whether English "8.40" behind "at" can only be a time: nothing that it measures follows."""
+    said = statement.language == "en" and index > 0 and forms[index - 1][0] == "at"
+    return said and _free(statement, forms, last) and at(statement.lexis.units, forms, last) is None
 
 
 def _named_hour(statement: Statement, forms: Forms, place: "Stretch", minutes: int) -> _Read | None:
@@ -264,8 +277,8 @@ def _half_before(statement: Statement, forms: Forms, index: int) -> _Read | None
     part = at(lists.clock_parts, forms, index)
     minutes = int(part.meaning) if part is not None else word_value(lists, forms, index, statement.language)
     step = part.last if part is not None else index + 1
-    if minutes is None or not 0 < minutes <= _HALF_HOUR:
-        return None
+    if minutes is None or not 0 < minutes <= _HALF_HOUR or ends(lists.range_from, forms, index) is not None:
+        return None  # "from five to one"
     if statement.language == "de" and minutes == _HALF_HOUR and part is not None:
         hour = _hour_word(statement, forms, step)
         return None if hour is None else _Read(step + 1, (hour - 1) * _HOUR % _DAY + 30, sure=True)

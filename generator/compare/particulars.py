@@ -20,7 +20,12 @@ def days(match: Match) -> Iterator[Contrast]:
 
 def dayparts(match: Match) -> Iterator[Contrast]:
     """Morning here, evening there."""
-    return _single(match, match.marks[0].dayparts, match.marks[1].dayparts, "time")
+    found = _single(match, match.marks[0].dayparts, match.marks[1].dayparts, "time")
+    return (one for one in found if set(one.poles) not in _TOUCHING)
+
+
+_TOUCHING = ({"evening", "night"}, {"afternoon", "evening"}, {"noon", "afternoon"}, {"morning", "noon"})
+"""Parts of the day between which nobody draws a line."""
 
 
 def directions(match: Match) -> Iterator[Contrast]:

@@ -81,6 +81,10 @@ class Reckoning:
     clock_words: Phrases
     clock_parts: Phrases
     day_halves: Phrases
+    time_bounds: Phrases
+    clock_off: Phrases
+    weeks_behind: Phrases
+    weeks_before: Phrases
     currencies: Phrases
     suffixes: Mapping[str, float]
     numbers: Mapping[str, float]

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.compare.calendar import day_and_month, day_number, month_at
+from generator.compare.calendar import Month, day_and_month, day_number, month_at
 from generator.compare.hours import Stretch, hour_at
 from generator.compare.reckoning import at, ends, reckoning
 from generator.compare.statements import Statement
@@ -123,9 +123,22 @@ def _month(statement: Statement, index: int) -> Time | None:
         return None
     year = _year_at(statement, month.last)
     last = month.last + (year is not None)
+    to = _month_to(statement, start, last) if part is None else None
+    if to is not None and month.number < to.number <= _MONTHS:
+        return Time(index, to.last, "months", months=(month.number, to.number), year=_year_at(statement, to.last))
     first, _, end = part.meaning.partition("-") if part is not None else ("", "", "")
     days = (int(first), int(end)) if first else None
     return Time(index, last, "months", months=(month.number, month.number), year=year, days=days)
+
+
+def _month_to(statement: Statement, first: int, last: int) -> Month | None:
+    """The month up to which something goes that begins in one: "between May and September"."""
+    forms, lists = statement.forms(), reckoning(statement.language)
+    ranged = ends(lists.range_between, forms, first) or ends(lists.range_from, forms, first)
+    link = at(lists.range_to, forms, last) or at(lists.joins, forms, last)
+    step = last if link is None else link.last
+    attached = statement.language == "ar" and step < len(forms)
+    return month_at(statement, step) if ranged and step < len(forms) and (link or attached) else None
 
 
 def _from_now(statement: Statement, index: int) -> Time | None:

@@ -124,13 +124,47 @@ def test_two_articles_of_one_source_are_no_rivals() -> None:
     [
         ("figure", "Police held 17 farmers at the dam.", "Police held 71 farmers at the dam, not 17 farmers."),
         ("figure", "Police held 29 farmers.", "Police held 26 farmers and another three farmers."),
+        ("figure", "All 26 farmers were held and three hurt.", "In all 29 farmers were held."),
+        ("figure", "The union wants nine percent, the firm offers four.", "Offered were four percent, wanted nine."),
+        ("figure", "The trial lasts six weeks.", "The trial lasts a month and a half."),
+        ("figure", "The truce lasts ninety days.", "The truce lasts three months."),
+        ("figure", "The ferry lay eight nautical miles off Orrin.", "The ferry lay eight miles off Orrin."),
         ("moment", "The strike ended on Thursday.", "The strike ended on Wednesday, the last men left on Thursday."),
+        ("moment", "The vote is on Thursday of next week.", "The vote is on 13 March."),
+        ("moment", "The vote is on Saturday week.", "The vote is on 15 March."),
+        ("moment", "The vote was on the first Tuesday of March.", "The vote was on 4 March."),
+        ("moment", "The probe landed at 04:10 GMT.", "The probe landed at 07:10 on the islands."),
+        ("moment", "ORRIN, March 6 (Agency) - The vote was on Monday.", "The vote was on 3 March."),
         ("place", "The lorry was found in Orrin.", "The lorry was found in Culbrae and brought to Orrin."),
         ("opposite", "The council approved the bridge.", "The council rejected the bridge, then approved the bridge."),
     ],
 )
 def test_what_the_other_statement_has_too_opposes_nothing(ground: str, one: str, other: str) -> None:
     assert between(one, other, ground) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The crossing stays shut until Sunday.", "The crossing stays shut until Tuesday.",
+         {"bound_same": 1, "bound_other": 0, "ends": 1}),
+        ("The crossing stays shut until Sunday.", "The crossing was shut on Tuesday.",
+         {"bound_same": 0, "bound_other": 1, "ends": 0}),
+        ("The crossing opened on Sunday, the ministry said.", "The ministry said on Tuesday the crossing opened.",
+         {"cue_one": 1, "cue_both": 0}),
+        ("The crossing opened in May 2019.", "The crossing opened in June 2030.", {"past_both": 1, "past_one": 0}),
+    ],
+)  # fmt: skip
+def test_what_stands_around_two_times_is_weighed(one: str, other: str, expected: Mapping[str, float]) -> None:
+    traits = between(one, other, "moment")[0].traits
+    assert {name: traits[name] for name in expected} == expected
+
+
+def test_values_among_the_same_words_are_tied_more_than_others() -> None:
+    one, other = "Police arrested 17 farmers at the dam.", "Police arrested 71 farmers at the dam in the morning."
+    apart = "A law of the council allows 71 farmers a field near the dam."
+    tied, loose = (between(one, text, "figure")[0].traits["tie"] for text in (other, apart))
+    assert tied > 1.5 * loose
 
 
 def test_a_value_elsewhere_in_the_other_article_is_weighed() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import log
 
 from generator.compare.alignment import Reading
-from generator.compare.figures import Figure
+from generator.compare.figures import Figure, numbers
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match
 from generator.compare.quantities import add_up, count_alike, size_of, stated
@@ -84,8 +84,10 @@ def _meets(one: Figure, other: Figure) -> bool:
     return _comparable(one, other) and _agree(one, other)
 
 
-def _traits(_match: Match, one: Figure, other: Figure) -> dict[str, float]:
+def _traits(match: Match, one: Figure, other: Figure) -> dict[str, float]:
+    held = numbers(match.one), numbers(match.other)
     return {
+        "there": float(other.value in held[0]) + float(one.value in held[1]),
         "size": size_of(one, other),
         "magnitude": log(1 + min(abs(one.value), abs(other.value))),
         "event_same": float(one.event == other.event != ""),

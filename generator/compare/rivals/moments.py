@@ -4,6 +4,7 @@ A weekday, a date and a word like "yesterday" all mean a day, resolved against t
 known; so "on Friday" and "on 12 March" agree where they are the same day.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,17 +13,19 @@ from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match
+from generator.compare.reckoning import at, ends, reckoning
 from generator.compare.rivals.apart import marks_of, one_is_over
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches, Rules, rival_values
+from generator.compare.rivals.weekdays import days_of
 from generator.compare.statements import Statement
 from generator.compare.times import Time, times
 
-_WEEK = 7
 _HALF_DAY = 720
+_ZONES = 60
 _APART = 9
 """Minutes that a time of day may be off."""
-_PARTS = {"morning": (240, 719), "noon": (660, 840), "afternoon": (720, 1140), "evening": (960, 1439),
+_PARTS = {"morning": (150, 719), "noon": (660, 840), "afternoon": (720, 1140), "evening": (960, 1439),
           "night": (1140, 1800)}  # fmt: skip
 
 
@@ -36,6 +39,10 @@ class Moment(NamedTuple):
     time: Time | None = None
     hours: tuple[int, int] | None = None
     half: bool = True
+    bound: str = ""
+    """Whether it is told as an end ("until") or a beginning ("since")."""
+    universal: bool = False
+    """Whether it is told by Greenwich."""
 
 
 def rival_moments(reading: Reading, matches: Matches) -> Iterator[Rival]:
@@ -47,15 +54,17 @@ def rival_moments(reading: Reading, matches: Matches) -> Iterator[Rival]:
 
 def _values(statement: Statement) -> list[tuple[Mark, Moment]]:
     found = [*_dated(statement), *_named_days(statement), *_relative(statement), *_parts(statement)]
-    return sorted(found, key=lambda item: item[0][:2])
+    told = [(mark, moment._replace(bound=_bound(statement, mark))) for mark, moment in found]
+    return sorted(told, key=lambda item: item[0][:2])
 
 
 def _dated(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
     for time in times(statement):
         mark = Mark(time.first, time.last, str(time[2:]))
         if time.kind == "clock" and time.clock is not None:
-            yield mark, Moment("hour", "clock", hours=(time.clock - _APART, time.clock + _APART), half=time.half)
-        elif time.kind == "date":
+            hours, zone = _room(statement, time, time.clock), _universal(statement, time)
+            yield mark, Moment("hour", "clock", hours=hours, half=time.half, universal=zone)
+        elif time.kind == "date" and not _dateline(statement, time):
             days = _nearest(time, _published(statement))
             weekday = next(iter(days)).weekday() if len(days) == 1 else None
             yield mark, Moment("day", "date", days=days, weekday=weekday, time=time)
@@ -63,6 +72,39 @@ def _dated(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
             yield mark, Moment("month", "month", time=time)
         elif time.kind == "year":
             yield mark, Moment("year", "year", time=time)
+
+
+def _room(statement: Statement, time: Time, clock: int) -> tuple[int, int]:
+    """The minutes of the day from and to which an hour may be meant: "shortly before four"."""
+    forms, lists = statement.forms(), reckoning(statement.language)
+    off = ends(lists.clock_off, forms, time.first) or at(lists.clock_off, forms, time.first)
+    below, above = _OFF[off.meaning if off is not None else ""]
+    return clock - below, clock + above
+
+
+_OFF = {"": (_APART, _APART), "before": (30, 0), "after": (0, 30), "about": (15, 15)}
+
+
+def _universal(statement: Statement, time: Time) -> bool:
+    """Whether a time of day is told by Greenwich."""
+    near = statement.tokens[time.first : time.last + _ZONE]
+    return any(form in _GREENWICH for token in near for form in token.forms)
+
+
+_ZONE = 2
+"""Words behind a time of day among which its zone stands."""
+_GREENWICH = frozenset({"gmt", "utc", "غرينتش", "جرينتش", "غرينيتش", "greenwich"})
+
+
+def _dateline(statement: Statement, time: Time) -> bool:
+    """Whether a date only heads the report: "BELMORA, March 14 (Agency) -"."""
+    text, end = statement.article.text, statement.tokens[time.last - 1].end
+    return statement.order < _LEAD and time.first < _HEAD and _DATELINE.match(text[end : end + 60]) is not None
+
+
+_DATELINE = re.compile(r"\s?(?:\([^()]{1,40}\)\s?)?(?:--|[-–—])\s|\s?\([^()]{1,40}\)\s?[:.]?\s")
+_LEAD, _HEAD = 3, 6
+"""Statements at the beginning that a dateline heads; words before its date."""
 
 
 def _published(statement: Statement) -> date | None:
@@ -92,15 +134,7 @@ def _named_days(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
     published = _published(statement)
     for mark in marks(statement).days:
         weekday = int(mark.meaning)
-        yield mark, Moment("day", "weekday", days=_around(weekday, published), weekday=weekday)
-
-
-def _around(weekday: int, published: date | None) -> frozenset[date]:
-    """The days of that name from a week before publication to a week behind it."""
-    if published is None:
-        return frozenset()
-    week = (published + timedelta(days=step) for step in range(-_WEEK, _WEEK + 1))
-    return frozenset(day for day in week if day.weekday() == weekday)
+        yield mark, Moment("day", "weekday", days=days_of(statement, mark, published), weekday=weekday)
 
 
 def _relative(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
@@ -108,6 +142,8 @@ def _relative(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
     if published is None:
         return
     for hit in hits(statement.lexis.relative_days, statement.forms()):
+        if any(figure.first <= hit.first < figure.last for figure in marks(statement).figures):
+            continue  # Half a day more, in Arabic.
         day = published + timedelta(days=int(hit.meaning))
         yield (
             Mark(hit.first, hit.last, day.isoformat()),
@@ -149,6 +185,10 @@ def _overlap(one: Moment, other: Moment) -> bool:
     if one.hours is None or other.hours is None:
         return True
     step = 2 * _HALF_DAY if one.half and other.half else _HALF_DAY
+    if one.universal != other.universal and one.written == other.written == "clock":
+        step = _ZONES  # A whole number of hours apart may be the same time elsewhere.
+        apart = (sum(one.hours) - sum(other.hours)) / 2 % step
+        return min(apart, step - apart) <= _APART
     return any(
         one.hours[0] <= other.hours[1] + shift and other.hours[0] + shift <= one.hours[1] for shift in (-step, 0, step)
     )
@@ -166,8 +206,33 @@ def _traits(match: Match, one: Moment, other: Moment) -> dict[str, float]:
         "days_apart": min(days, 60),
         "minutes_apart": _minutes_apart(one, other),
         "relative": float(bool(one.time and one.time.relative)) + float(bool(other.time and other.time.relative)),
+        "same_day": _told_today(match.one, one) + _told_today(match.other, other),
+        "bound_same": float(one.bound == other.bound != ""),
+        "bound_other": float(one.bound != other.bound),
+        "ends": float(one.bound == other.bound == "until"),
         "both_days": float(len(marks(match.one).days) > 1) + float(len(marks(match.other).days) > 1),
     }
+
+
+def _told_today(statement: Statement, moment: Moment) -> float:
+    """1 where it may be the day of publication, on which something is said about another day."""
+    return float(_published(statement) in moment.days)
+
+
+def _bound(statement: Statement, mark: Mark) -> str:
+    """Whether a time is told as an end or a beginning, by the words before it in its clause."""
+    forms, listed = statement.forms(), reckoning(statement.language).time_bounds
+    for index in range(min(mark.first, len(forms) - 1), max(-1, mark.first - 1 - _BOUND), -1):
+        hit = at(listed, forms, index)
+        if hit is not None:
+            return hit.meaning
+        if statement.tokens[index].breaks:
+            return ""
+    return ""
+
+
+_BOUND = 4
+"""Words before a time among which the word stands that bounds it: "until the evening of Friday"."""
 
 
 def _minutes_apart(one: Moment, other: Moment) -> float:

@@ -13,6 +13,7 @@ from generator.compare.alignment import Reading
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, contrast
 from generator.compare.rivals.standing import Standing
+from generator.compare.rivals.surroundings import surrounding_traits
 from generator.compare.rivals.traits import Rival, mark_traits, pair_traits
 from generator.compare.statements import Statement
 from generator.model import DifferenceKind
@@ -97,6 +98,7 @@ def _between(ours: Sequence[Held[V]], theirs: Sequence[Held[V]], matches: Matche
             "others_high": min(max(rivals), 5),
             "met_low": min(met),
             "met_high": max(met),
+            **surrounding_traits(match, a.mark, b.mark),
             **rules.traits(match, a.value, b.value),
         }
         yield Rival(contrast(rules.kind, match, a.mark, b.mark, 1.0), match, rules.ground, traits)
