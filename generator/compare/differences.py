@@ -27,7 +27,7 @@ def differences(comparison: Comparison, reading: Reading, *, settings: Compariso
         attributions(story, utterances, entities),
         wordings(story, utterances),
         labels(reading.statements, entities),
-        gaps(story.members, entities, settings=settings),
+        gaps(story.members, entities, reading, settings=settings),
     )
     sources = {member.article.id: member.article.source for member in story.members}
     clear = (row for row in every if _is_clear(row, sources))

@@ -1,24 +1,29 @@
 """Names of weight that one source does not have at all while others do."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from generator.compare.alignment import Pairs, Reading
 from generator.compare.lexis import hits, lexis, written
 from generator.compare.rows import across
 from generator.compare.settings import ComparisonSettings
+from generator.compare.statements import Statement
 from generator.compare.traces import Source, has_trace
+from generator.language.aliases import listed
 from generator.language.words import words
 from generator.model import Analysis, Article, Difference, Entity, Evidence, Side
 
 
 def gaps(
-    members: Sequence[Analysis], entities: Sequence[Entity], *, settings: ComparisonSettings
+    members: Sequence[Analysis], entities: Sequence[Entity], reading: Reading, *, settings: ComparisonSettings
 ) -> Iterator[Difference]:
     """A row for each name of weight that all but one source have.
 
     A name has weight if every other source comes back to it, or if it is named often and somebody speaks for it: is
-    quoted under it or in its name. A source has a name if any of its articles has a spelling of it or a trace. A place
-    where things merely happen is none that could be missing.
+    quoted under it or in its name; and if two sources tell the same matter of it. A source has a name if any of its
+    articles has a spelling of it or a trace. A place where things merely happen is none that could be missing, and who
+    delivers the news is none either.
     """
     articles = [member.article for member in members]
     by_source: dict[str, list[Article]] = {}
@@ -31,6 +36,8 @@ def gaps(
         by_source=by_source,
         texts={article.id: article for article in articles},
         speakers=frozenset(place for member in members for place in _speakers(member)),
+        naming=_naming(reading),
+        pairs=Pairs(reading),
     )
     for entity in entities:
         row = _gap(entity, read, settings)
@@ -39,11 +46,21 @@ def gaps(
 
 
 class _Read(NamedTuple):
-    """The articles by source and by id, and the places that name speakers."""
+    """The articles by source and by id, the places that name speakers, and the statements by what they name."""
 
     by_source: Mapping[str, Sequence[Article]]
     texts: Mapping[str, Article]
     speakers: frozenset[Evidence]
+    naming: Mapping[str, Sequence[Statement]]
+    pairs: Pairs
+
+
+def _naming(reading: Reading) -> Mapping[str, Sequence[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in reading.statements:
+        for term in {token.term for token in statement.tokens if token.named}:
+            found.setdefault(term.removeprefix("@"), []).append(statement)
+    return found
 
 
 def _speakers(member: Analysis) -> Iterator[Evidence]:
@@ -61,20 +78,21 @@ def _gap(entity: Entity, read: _Read, settings: ComparisonSettings) -> Differenc
     absent = [source for source in read.by_source if source not in holders]
     if not entity.named or entity.label == "MISC" or len(absent) != 1 or len(holders) < settings.gap_sources:
         return None
-    if not _has_weight(entity, holders, read, settings):
+    if not _has_weight(entity, holders, read, settings) or _expected(entity, read, absent[0]) < settings.gap_expected:
         return None
-    if _expected(entity, read, absent[0]) < settings.gap_expected:
-        return None
-    if entity.label == "LOC" and (_is_setting(entity, read) or _opens_reports(entity, read)):
+    if _delivers_news(entity, read) or (entity.label == "LOC" and _only_a_setting(entity, read)):
         return None
     if has_trace(entity, Source(read.by_source[absent[0]]), list(read.texts.values())):
         return None
-    have = tuple(sorted(evidence.article_id for found in holders.values() for evidence in found[:1]))
+    told = _told_alike(entity, read)
+    if told is None:
+        return None
+    shown = [next((one for one in found if _within(one, told)), found[0]) for found in holders.values()]
     return Difference(
         kind="gap",
         subject=entity.name,
         sides=(
-            Side(articles=have, evidence=tuple(found[0] for found in holders.values())),
+            Side(articles=tuple(sorted(one.article_id for one in shown)), evidence=tuple(shown)),
             Side(articles=tuple(article.id for article in read.by_source[absent[0]]), evidence=()),
         ),
         weight=round(min(0.75, 0.35 + 0.05 * len(entity.mentions)), 4),
@@ -82,6 +100,36 @@ def _gap(entity: Entity, read: _Read, settings: ComparisonSettings) -> Differenc
             {article.language for source in sources for article in read.by_source[source]}
             for sources in (holders, absent)
         ),
+    )
+
+
+def _delivers_news(entity: Entity, read: _Read) -> bool:
+    """Whether it is an agency or one of the story's outlets: named in credits, or as who asked."""
+    surfaces = {read.texts[m.article_id].text[m.start : m.end] for m in entity.mentions}
+    return any(listed(surface) in _AGENCIES for surface in surfaces) or not surfaces.isdisjoint(read.by_source)
+
+
+_AGENCIES = frozenset({"@REUTERS", "@AFP", "@AP"})
+
+
+def _told_alike(entity: Entity, read: _Read) -> tuple[Statement, Statement] | None:
+    """The two statements of different sources on the name that are most alike; None where they are on other matters."""
+    pairs = (
+        read.pairs.of(one, other)
+        for one, other in combinations(read.naming.get(entity.id, ()), 2)
+        if one.source != other.source
+    )
+    best = max(pairs, key=lambda pair: (pair.score, -pair.one.number, -pair.other.number), default=None)
+    return None if best is None or best.score < _ONE_MATTER else (best.one, best.other)
+
+
+_ONE_MATTER = 0.12
+"""How alike two statements on a name must be to tell one matter; the name itself makes up for most of it."""
+
+
+def _within(mention: Evidence, told: Sequence[Statement]) -> bool:
+    return any(
+        one.article.id == mention.article_id and one.start <= mention.start and mention.end <= one.end for one in told
     )
 
 
@@ -113,6 +161,10 @@ def _speaks(mention: Evidence, read: _Read) -> bool:
         place.article_id == mention.article_id and place.start < mention.end and mention.start < place.end
         for place in read.speakers
     )
+
+
+def _only_a_setting(entity: Entity, read: _Read) -> bool:
+    return _is_setting(entity, read) or _opens_reports(entity, read)
 
 
 def _is_setting(entity: Entity, read: _Read) -> bool:

@@ -32,7 +32,7 @@ class ComparisonSettings:
     comparable: float = 0.1
     sure: float = 0.5
     gap_sources: int = 2
-    gap_mentions: int = 3
+    gap_mentions: int = 4
     gap_expected: float = 1.35
     rows_of_a_kind: int = 6
     entities_of_a_story: int = 200

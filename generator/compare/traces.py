@@ -13,6 +13,7 @@ from generator.compare.arabic import construct
 from generator.compare.kinds import heads
 from generator.compare.senses import concepts
 from generator.compare.translated import Name, meanings_of_words
+from generator.language.aliases import others
 from generator.language.codes import primary
 from generator.language.fold import fold
 from generator.language.names import same_name
@@ -58,6 +59,8 @@ def has_trace(entity: Entity, source: Source, articles: Sequence[Article]) -> bo
     for alias in entity.aliases:
         surface = texts[alias.evidence.article_id].text[alias.evidence.start : alias.evidence.end]
         name = Name(surface, alias.language)
+        if any(_holds_word(folded, other) for other in others(surface) if len(other) >= _STEM):
+            return True
         if _in_its_language(name, entity.label, raw, folded):
             return True
         if any(_in_another(name, entity.label, article) for article in strange):

@@ -24,6 +24,20 @@ def listed(name: str) -> str | None:
     return _identity(name, _forms(name))
 
 
+def others(name: str) -> frozenset[str]:
+    """All listed names, folded, of what a name stands for; none where it is not listed."""
+    identity = listed(name)
+    return frozenset() if identity is None else _by_identity()[identity]
+
+
+@lru_cache(maxsize=1)
+def _by_identity() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, identity in _table()[0].items():
+        found.setdefault(identity, set()).add(form)
+    return {identity: frozenset(forms) for identity, forms in found.items()}
+
+
 def _identity(name: str, forms: Iterable[str]) -> str | None:
     table, capitals = _table()
     found = next((key for key in forms if key in table), None)
