@@ -41,7 +41,7 @@ def _content(sides: tuple[Words, Words], subject: Words, poles: str) -> Contrast
 def _denial(match: Match) -> tuple[Words, Words] | None:
     """The denied words on the one side and the same on the other, in the same order, undenied and undoubted."""
     for denial, every in scopes(match.marks[0].negated).items():
-        scope = [index for index in every if not _empty(match.one, index)][:_CORE]
+        scope = [index for index in every if not empty(match.one, index)][:_CORE]
         linked = [(index, match.links[index]) for index in scope if _same_word(match, index)]
         if not _same_proposition(match, denial, scope, linked):
             continue
@@ -59,7 +59,7 @@ def _same_word(match: Match, index: int) -> bool:
     return match.pair.across or not match.one.tokens[index].keys.isdisjoint(match.other.tokens[place].keys)
 
 
-def _empty(statement: Statement, index: int) -> bool:
+def empty(statement: Statement, index: int) -> bool:
     """Whether a word only says that, or how much: "an immediate threat" denies the threat, as far as it goes."""
     forms = [statement.tokens[index].forms]
     return any(hits(statement.lexis.degree, forms)) or any(hits(statement.lexis.existence, forms))
@@ -160,7 +160,7 @@ def _denials(match: Match, first: int, last: int) -> set[int]:
 
 def _same_subject(match: Match, denial: int, places: Sequence[int]) -> bool:
     """Whether a word before the denial is before the other's words too; where there is none, something is shared."""
-    before = _subject_of(match.one, denial)
+    before = subject_of(match.one, denial)
     unknown = [index for index in before if match.one.tokens[index].named and index not in match.links]
     if unknown:
         return len(unknown) == len(before) and _by_pronoun(match.other, places[0]) and len(places) >= ANCHORS
@@ -175,7 +175,7 @@ def _by_pronoun(statement: Statement, place: int) -> bool:
     return not named and any(hits(statement.lexis.third_person, statement.forms()[:place]))
 
 
-def _subject_of(statement: Statement, denial: int) -> list[int]:
+def subject_of(statement: Statement, denial: int) -> list[int]:
     """The content words right before a denial, within its clause, behind any "said" and "that"."""
     start, _ = clause(statement, denial, denial)
     forms = statement.forms()[start:denial]

@@ -26,6 +26,8 @@ class Lexis:
 
     negation: Phrases
     not_negation: Phrases
+    beside: Phrases
+    exceptive: Phrases
     attribution: Phrases
     anonymous: Phrases
     modality: Phrases
@@ -172,10 +174,11 @@ def lexis(language: str) -> Lexis:
 _OF_SUPERLATIVES = ("always", "articles", "denied", "more", "not")
 _OF_MOODS = ("perfect", "imperfect", "not_inflected", "before_nouns")
 _BY_SUPERLATIVES = ("comparison", "softened", "softened_beside")
-_PLAIN = ("negation", "not_negation", "attribution", "anonymous", "durations", "dangling", "span_ends", "ages",
-          "infinitive", "caused_by", "to_blame", "titles", "assertion", "ahead", "hypothetical", "relative",
-          "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative", "caption",
-          "third_person", "accusation", "disputes", "existential")  # fmt: skip
+_PLAIN = ("negation", "not_negation", "beside", "exceptive", "attribution", "anonymous", "durations", "dangling",
+          "span_ends", "ages", "infinitive", "caused_by", "to_blame", "titles", "assertion", "ahead", "hypothetical",
+          "relative", "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative",
+          "caption", "third_person", "accusation", "disputes",
+          "existential")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "spans", "quantifier")
 
 

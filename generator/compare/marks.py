@@ -65,7 +65,7 @@ def marks(statement: Statement) -> Marks:
     return Marks(
         negated=_negated(statement, statement.forms()),
         modal=_modal(statement, forms),
-        intended=_governed(statement, _found(lists.intention, forms)),
+        intended=_governed(statement, _intentions(statement, forms)),
         counted=_governed(statement, _found(lists.quantifier, forms)),
         superlatives=tuple(_mark(hit) for hit in highest),
         softened=softened,
@@ -119,6 +119,16 @@ def _capitalised(statement: Statement, index: int) -> bool:
 
 def _found(phrases: Phrases, forms: Forms) -> tuple[Mark, ...]:
     return tuple(_mark(hit) for hit in hits(phrases, forms))
+
+
+def _intentions(statement: Statement, forms: Forms) -> tuple[Mark, ...]:
+    """What says that something is only meant; "weighing 14 kilos" does not, nor do the phrases under "none"."""
+    found = (mark for mark in _found(statement.lexis.intention, forms) if mark.meaning != "none")
+    return tuple(mark for mark in found if mark.meaning != "considered" or not _number_at(statement, mark.last))
+
+
+def _number_at(statement: Statement, index: int) -> bool:
+    return index < len(statement.tokens) and statement.tokens[index].number
 
 
 def _mark(hit: Hit) -> Mark:

@@ -108,6 +108,12 @@ def excluding(match: Match) -> Iterator[tuple[Mark, Mark, bool]]:
                 yield Mark(index, index + 1, "one"), Mark(place, place + 1, "other"), False
 
 
+def says_the_opposite(match: Match, index: int) -> bool:
+    """Whether the other statement has a word that excludes this one."""
+    against = _read(match.one).against[index]
+    return any(not against.isdisjoint(meant) for meant in _read(match.other).meant)
+
+
 class _Readings(NamedTuple):
     """For each word of a statement what it may mean, and what it excludes; nothing for names, figures, small words."""
 

@@ -11,6 +11,7 @@ from generator.compare.alignment import Pair, Reading
 from generator.compare.matching import Contrast
 from generator.compare.rivals.certainty import rival_certainties
 from generator.compare.rivals.competition import competing
+from generator.compare.rivals.echoes import Echoes
 from generator.compare.rivals.figures import rival_figures
 from generator.compare.rivals.moments import rival_moments
 from generator.compare.rivals.names import rival_names
@@ -34,14 +35,15 @@ _LEAST = 0.1
 
 def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
     """Every pair of passages that may contradict each other, on every ground."""
-    matches = Matches(Standing(reading))
+    standing = Standing(reading)
+    matches, echoes = Matches(standing), Echoes(reading, standing)
     found = chain(
         rival_rules(comparison, reading, matches, least=_LEAST),
         rival_figures(reading, matches),
         rival_moments(reading, matches),
         rival_places(reading, matches),
-        rival_predicates(matches),
-        rival_certainties(matches),
+        rival_predicates(matches, echoes),
+        rival_certainties(matches, echoes),
         rival_reports(comparison, reading, matches),
         rival_wordings(comparison, reading, matches),
         rival_names(comparison, reading, matches),

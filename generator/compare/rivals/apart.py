@@ -9,7 +9,8 @@ from generator.compare.labels import ARTICLES
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark
 from generator.compare.matching import Contrast, Match, ahead, around, clause
-from generator.compare.statements import Statement, Token
+from generator.compare.stages import past
+from generator.compare.statements import Statement
 
 
 def marks_of(contrast: Contrast) -> tuple[Mark, Mark]:
@@ -75,20 +76,7 @@ def _is_over(statement: Statement, mark: Mark) -> bool:
     if statement.language != "en" or ahead(statement, mark):
         return False
     first, last = clause(statement, mark.first, mark.last - 1)
-    return any(_is_past(token) for token in statement.tokens[first:last])
-
-
-def _is_past(token: Token) -> bool:
-    """Whether an English word is the past of a verb, by its ending or by a stem unlike itself."""
-    form, stem = token.forms[0], token.term.removeprefix("en:")
-    if token.named or token.number or not form.isalpha() or form in _NO_PAST or form == stem:
-        return False
-    return form in _WAS or form.endswith("ed") or not form.endswith(("s", "men", "ing", "er", "est"))
-
-
-_WAS = frozenset({"was", "has"})
-_NO_PAST = frozenset({"am", "are", "been", "children", "people", "feet", "teeth", "mice", "geese"})
-"""Words with a stem unlike themselves that tell no past."""
+    return any(past(token) for token in statement.tokens[first:last])
 
 
 def figures_apart(match: Match, ours: Sequence[int], theirs: Sequence[int]) -> bool:

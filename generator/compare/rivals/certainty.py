@@ -1,23 +1,26 @@
-"""How much and how sure: superlatives, words of possibility, of degree and of quantity that differ."""
+"""How much and how sure: superlatives, words of possibility and of degree that differ."""
 
 from collections.abc import Iterator
 
+from generator.compare.denials import subject_of
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, contrast
-from generator.compare.rivals.predicates import close_statements, ends_as_past
+from generator.compare.rivals.denials import acted
+from generator.compare.rivals.echoes import Echoes
+from generator.compare.rivals.predicates import close_statements
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
+from generator.compare.stages import happens, stage
 
 
-def rival_certainties(matches: Matches) -> Iterator[Rival]:
+def rival_certainties(matches: Matches, echoes: Echoes) -> Iterator[Rival]:
     """Every two close statements of different sources of which one says more, or is surer, than the other."""
     for one, other in close_statements(matches):
         match, of_pair = matches.of(one, other)
         yield from _superlatives(match, of_pair)
         yield from _degrees(match, of_pair)
-        yield from _quantities(match, of_pair)
         for first, second in ((one, other), (other, one)):
-            yield from _possible(*matches.of(first, second))
+            yield from _possible(*matches.of(first, second), echoes)
 
 
 def _superlatives(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
@@ -48,7 +51,7 @@ def _next(match: Match, mark: Mark, counter: Mark) -> bool:
 _UNSURE = ("possible", "likely")
 
 
-def _possible(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
+def _possible(match: Match, of_pair: dict[str, float], echoes: Echoes) -> Iterator[Rival]:
     """What one thinks possible and the other tells as sure."""
     ours, theirs = match.marks[0].modal, match.marks[1].modal
     unsure = {held: index for index, held in sorted(ours.items(), reverse=True) if held.meaning in _UNSURE}
@@ -60,6 +63,7 @@ def _possible(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
             continue
         counter = theirs.get(place)
         sure = Mark(counter.first, max(counter.last, place + 1), "sure") if counter else Mark(place, place + 1, "sure")
+        told = stage(match.other, match.marks[1], place)
         maybe = Mark(mark.first, max(mark.last, verb + 1), "maybe")
         traits = {
             **of_pair,
@@ -70,7 +74,10 @@ def _possible(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
             "would": float(counter is not None and counter.meaning == "conditional"),
             "any_certain": float(any(held.meaning == "certain" for held in theirs.values())),
             "negated": float((verb in match.marks[0].negated) != (place in match.marks[1].negated)),
-            "past": float(ends_as_past(match.other, place)),
+            "past": float(happens(match.other, place)),
+            "echoed": echoes.near("possible", match.one, verb, match.other),
+            **acted(match, subject_of(match.one, mark.first), place),
+            **{f"told_{name}": float(told == name) for name in ("done", "coming", "planned", "denied", "open")},
             "modals": len(set(ours.values())),
         }
         yield Rival(contrast("strength", match, maybe, sure, 0.7), match, "possible", traits)
@@ -104,20 +111,3 @@ def _degrees(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
                     "denied_noun": float((noun in match.marks[0].negated) + (place in match.marks[1].negated)),
                 }
                 yield Rival(contrast("strength", match, mark, counter, 0.7), match, "degree", traits)
-
-
-def _quantities(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
-    ours, theirs = match.marks[0].counted, match.marks[1].counted
-    for noun, mark in sorted(ours.items()):
-        for place, counter in sorted(theirs.items()):
-            same = match.links.get(noun) == place
-            if mark.meaning != counter.meaning and (same or match.akin(noun, place)):
-                traits = {
-                    **of_pair,
-                    **mark_traits(match, mark, counter),
-                    "same_word": float(same),
-                    "name": float(match.one.tokens[noun].named),
-                    "all": float("all" in (mark.meaning, counter.meaning)),
-                    "none": float("none" in (mark.meaning, counter.meaning)),
-                }
-                yield Rival(contrast("strength", match, mark, counter, 0.65), match, "quantity", traits)

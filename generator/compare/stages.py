@@ -1,0 +1,104 @@
+"""How far along what a statement tells is: denied, considered, tried, meant, agreed, possible, still to come, done.
+
+By the words of intention and modality that bear on a word, and by the form of the verbs in its clause. The past is
+known of English verbs by their form; in other languages a verb that nothing puts off is taken as done.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from generator.compare.lexis import hits
+from generator.compare.marks import Marks
+from generator.compare.matching import clause
+from generator.compare.statements import Statement, Token
+
+Stage = Literal["denied", "considered", "tried", "planned", "agreed", "possible", "coming", "done", "open"]
+
+LEVELS: dict[Stage, float] = {
+    "denied": 0.0,
+    "considered": 1.0,
+    "tried": 1.0,
+    "possible": 1.5,
+    "planned": 2.0,
+    "agreed": 2.0,
+    "open": 2.5,
+    "coming": 2.5,
+    "done": 4.0,
+}
+"""How far each is from not being at all: what is agreed is as far as what is planned, what will be hardly farther."""
+
+_BY_MODALITY: dict[str, Stage] = {
+    "certain": "coming",
+    "conditional": "coming",
+    "likely": "planned",
+    "possible": "possible",
+}
+MEANT: dict[str, Stage] = {"considered": "considered", "tried": "tried", "planned": "planned", "agreed": "agreed"}
+"""The stages by what the lists of intention call them."""
+
+
+def stage(statement: Statement, found: Marks, place: int) -> Stage:
+    """How far along the thing is that a word tells: by what bears on the word, else by what its clause says."""
+    own = _own(found, place)
+    if own is not None:
+        return own
+    if happens(statement, place):
+        return "done"
+    first, last = clause(statement, place, place)
+    return _of_clause(statement, found, first, last)
+
+
+def _own(found: Marks, place: int) -> Stage | None:
+    if place in found.negated:
+        return "denied"
+    if place in found.intended:
+        return MEANT[found.intended[place].meaning]
+    if place in found.modal:
+        return _BY_MODALITY.get(found.modal[place].meaning)
+    return None
+
+
+def _of_clause(statement: Statement, found: Marks, first: int, last: int) -> Stage:
+    inside = range(first, last)
+    aims = [mark.meaning for place, mark in sorted(found.intended.items()) if place in inside]
+    if aims:
+        return MEANT[aims[0]]
+    levels = {mark.meaning for place, mark in found.modal.items() if place in inside}
+    for level in ("possible", "certain", "conditional", "likely"):
+        if level in levels:
+            return _BY_MODALITY[level]
+    told = any(happens(statement, place) for place in _verbs(statement, first, last))
+    return "done" if told or (statement.language != "en" and not levels) else "open"
+
+
+def _verbs(statement: Statement, first: int, last: int) -> Iterator[int]:
+    """The words of a stretch that do not say that somebody said something."""
+    forms = statement.forms()[first:last]
+    said = {first + place for hit in hits(statement.lexis.attribution, forms) for place in range(hit.first, hit.last)}
+    return (place for place in range(first, last) if place not in said)
+
+
+def happens(statement: Statement, place: int) -> bool:
+    """Whether an English word tells by its form, and what stands before it, that something has been done."""
+    if statement.language != "en" or not past(statement.tokens[place]):
+        return False
+    before = [token.forms[0] for token in statement.tokens[max(0, place - 2) : place]]
+    return not (_PRESENT & set(before) or (before and before[-1] in _TO))
+
+
+_PRESENT = frozenset({"be", "is", "are", "will", "being"})
+"""Before a participle they tell no past."""
+_TO = frozenset({"to", "would", "could", "may", "might"})
+
+
+def past(token: Token) -> bool:
+    """Whether an English word is the past of a verb, by its ending or by a stem unlike itself."""
+    form, stem = token.forms[0], token.term.removeprefix("en:")
+    if token.named or token.number or not form.isalpha() or form in _NO_PAST or form == stem:
+        return False
+    return form in _WAS or form.endswith("ed") or not form.endswith(("s", "men", "ing", "er", "est"))
+
+
+_WAS = frozenset({"was", "has"})
+_NO_PAST = frozenset({"am", "are", "been", "children", "people", "feet", "teeth", "mice", "geese"})
+"""Words with a stem unlike themselves that tell no past."""
