@@ -42,12 +42,29 @@ _ENDINGS: Mapping[str, tuple[_Ending, ...]] = {
 def moods(statement: Statement, forms: Forms) -> Iterator[Mood]:
     """Every word, phrase or ending that says how sure something is, left to right."""
     listed = [hit for hit in hits(statement.lexis.modality, forms) if hit.meaning != _NONE]
+    listed = [hit for hit in listed if not (_is_month(statement, hit) or _is_begun(statement, hit))]
     taken = {place for hit in hits(statement.lexis.modality, forms) for place in range(hit.first, hit.last)}
     found = [Mood(hit, inflected=False) for hit in listed if not _is_done(statement, hit)]
     found += [mood for mood in _inflected(statement, forms) if mood.hit.first not in taken]
     yield from sorted(found, key=lambda mood: mood.hit.first)
 
 
+def _is_month(statement: Statement, hit: Hit) -> bool:
+    """Whether "May" with a capital stands beside a number: "7 May", "May 2031"."""
+    token = statement.tokens[hit.first]
+    if hit.last - hit.first > 1 or token.forms[0] != _MAY or statement.article.text[token.start].islower():
+        return False
+    beside = statement.tokens[max(0, hit.first - 1) : hit.last + 1]
+    return any(one.number for one in beside)
+
+
+def _is_begun(statement: Statement, hit: Hit) -> bool:
+    """Whether an Arabic "began", which folds to the same letters as "seemed", is written with its hamza."""
+    token = statement.tokens[hit.first]
+    return hit.last - hit.first == 1 and statement.article.text[token.start : token.end].endswith(_BEGAN)
+
+
+_MAY, _BEGAN = "may", "بدأ"
 _NONE = "none"
 """Under this key the lists name phrases that only look like one of the others."""
 

@@ -1,7 +1,7 @@
 """How far along what a statement tells is: denied, considered, tried, meant, agreed, possible, still to come, done.
 
 By the words of intention and modality that bear on a word, and by the form of the verbs in its clause. The past is
-known of English verbs by their form; in other languages a verb that nothing puts off is taken as done.
+known by the form of English verbs, by that of Arabic ones where it is clear, and by the auxiliaries of the others.
 """
 
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _of_clause(statement: Statement, found: Marks, first: int, last: int) -> Sta
         if level in levels:
             return _BY_MODALITY[level]
     told = any(happens(statement, place) for place in _verbs(statement, first, last))
-    return "done" if told or (statement.language != "en" and not levels) else "open"
+    return "done" if told else "open"
 
 
 def _verbs(statement: Statement, first: int, last: int) -> Iterator[int]:
@@ -79,11 +79,44 @@ def _verbs(statement: Statement, first: int, last: int) -> Iterator[int]:
 
 
 def happens(statement: Statement, place: int) -> bool:
-    """Whether an English word tells by its form, and what stands before it, that something has been done."""
-    if statement.language != "en" or not past(statement.tokens[place]):
+    """Whether a word tells by its form, and what stands before it, that something has been done."""
+    token = statement.tokens[place]
+    if token.named or token.number:
         return False
+    if statement.language == "ar":
+        return _is_perfect(statement, place)
+    if statement.language != "en":
+        return any(form in _DONE.get(statement.language, ()) for form in token.forms) or _ends_as_done(statement, place)
     before = [token.forms[0] for token in statement.tokens[max(0, place - 2) : place]]
-    return not (_PRESENT & set(before) or (before and before[-1] in _TO))
+    return past(token) and not (_PRESENT & set(before) or (before and before[-1] in _TO))
+
+
+def _is_perfect(statement: Statement, place: int) -> bool:
+    """Whether an Arabic word is surely a perfect: a listed one, a feminine in ت, or what opens a clause as verbs do."""
+    token = statement.tokens[place]
+    form = token.forms[-1]
+    if any(hits(statement.lexis.perfect, [token.forms])):
+        return True
+    if token.stop or len(form) < _SHORTEST or token.forms[0].startswith(("ال", "ي", "ت", "س", "ن")):
+        return False
+    feminine = form.endswith("ت") and not form.endswith("ات")
+    return feminine or place == 0 or token.breaks
+
+
+_SHORTEST = 3
+_DONE = {
+    "de": frozenset({"hat", "haben", "hatte", "hatten", "wurde", "wurden", "war", "waren", "worden"}),
+    "es": frozenset({"ha", "han", "había", "habían", "fue", "fueron"}),
+    "fr": frozenset({"a", "ont", "avait", "avaient", "fut", "furent", "été"}),
+}
+"""Verbs that the past is told with."""
+
+
+def _ends_as_done(statement: Statement, place: int) -> bool:
+    """Whether a Spanish verb ends as in the simple past."""
+    token = statement.tokens[place]
+    written = statement.article.text[token.start : token.end]
+    return statement.language == "es" and written.endswith(("ó", "aron", "ieron"))
 
 
 _PRESENT = frozenset({"be", "is", "are", "will", "being"})

@@ -13,7 +13,7 @@ from generator.compare.rivals.standing import Standing
 from generator.compare.statements import Statement
 from generator.compare.things import likely
 
-Held = Literal["denied", "meant", "possible"]
+Held = Literal["denied", "meant", "possible", "any"]
 _NOWHERE = -1.0
 
 
@@ -29,14 +29,14 @@ class Echoes:
     def near(self, held: Held, one: Statement, index: int, other: Statement) -> float:
         """How near the other article has it too, against how near `other` is: 0 to 1.3 for nearer, -1 for nowhere.
 
-        `index` is the word of `one` that is denied, meant or possible.
+        `index` is the word of `one` that is denied, meant, possible, or only there (`any`).
         """
         names = _names(one, index)
         there = self._standing.nearness(one, other)
         found = (
             self._standing.nearness(one, statement) - there
             for statement in self._articles[other.article.id]
-            if not names.isdisjoint(_held(statement, held))
+            if statement is not other and not names.isdisjoint(_held(statement, held))
         )
         return max(found, default=_NOWHERE)
 
@@ -59,4 +59,5 @@ _FOUND: dict[Held, Callable[[Statement], Iterable[int]]] = {
     "denied": lambda statement: marks(statement).negated,
     "meant": lambda statement: marks(statement).intended,
     "possible": lambda statement: (index for index, mark in marks(statement).modal.items() if mark.meaning in _UNSURE),
+    "any": lambda statement: statement.content(),
 }
