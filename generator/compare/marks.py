@@ -65,12 +65,12 @@ def marks(statement: Statement) -> Marks:
     return Marks(
         negated=_negated(statement, statement.forms()),
         modal=_modal(statement, forms),
-        intended=_governed(statement, _intentions(statement, forms)),
+        intended=_aims(statement, _intentions(statement, forms)),
         counted=_governed(statement, _found(lists.quantifier, forms)),
         superlatives=tuple(_mark(hit) for hit in highest),
         softened=softened,
         degrees=_degrees(statement, _found(lists.degree, forms)),
-        opposites=_found(lists.opposites, forms),
+        opposites=_across_names(statement, lists.opposites, forms),
         directions=_found(lists.direction, _small_forms(statement)),
         days=_days(statement),
         dayparts=_found(lists.daypart, _day_forms(statement, forms)),
@@ -131,6 +131,21 @@ def _number_at(statement: Statement, index: int) -> bool:
     return index < len(statement.tokens) and statement.tokens[index].number
 
 
+def _across_names(statement: Statement, phrases: Phrases, forms: Forms) -> tuple[Mark, ...]:
+    """The phrases of a list; in Arabic, where who does it stands behind the verb, also with names in between."""
+    found = _found(phrases, forms)
+    if statement.language != "ar":
+        return found
+    places = [index for index, form in enumerate(forms) if form]
+    closed = hits(phrases, [forms[index] for index in places])
+    wide = (Mark(places[hit.first], places[hit.last - 1] + 1, hit.meaning) for hit in closed)
+    return tuple(sorted({*found, *(mark for mark in wide if mark.last - mark.first <= _WIDEST)}))
+
+
+_WIDEST = 8
+"""Words that a phrase with names in between spans at the most."""
+
+
 def _mark(hit: Hit) -> Mark:
     return Mark(hit.first, hit.last, hit.meaning)
 
@@ -158,6 +173,36 @@ def following(statement: Statement, first: int, count: int) -> list[int]:
         if not token.stop:
             found.append(index)
     return found
+
+
+def _aims(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
+    """The words that each word of intention bears on; in Arabic behind who intends it: "pledged the firm to sell"."""
+    if statement.language != "ar":
+        return _governed(statement, found)
+    return {
+        index: mark
+        for mark in reversed(found)
+        for index in following(statement, _opening(statement, mark.last), _GOVERNED)
+    }
+
+
+def _opening(statement: Statement, first: int) -> int:
+    """Where what is intended begins: behind "that" or a preposition, or at a word with one attached."""
+    for index in range(first, min(first + _SUBJECT, len(statement.tokens))):
+        token = statement.tokens[index]
+        if token.breaks and index > first:
+            break
+        if token.forms[0] in _OPENS:
+            return index + 1
+        if not token.named and len(token.forms) > 1 and token.forms[0].startswith(_ATTACHED):
+            return index
+    return first
+
+
+_SUBJECT = 7
+"""Words that who intends something takes at the most."""
+_OPENS = frozenset({"ان", "أن", "بان", "بأن", "علي", "على", "الي", "إلى"})
+_ATTACHED = ("ب", "ل")
 
 
 def _governed(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:

@@ -109,9 +109,10 @@ def excluding(match: Match) -> Iterator[tuple[Mark, Mark, bool]]:
 
 
 def says_the_opposite(match: Match, index: int) -> bool:
-    """Whether the other statement has a word that excludes this one."""
+    """Whether the other statement has a word that excludes this one, small words like "keep" among them."""
     against = _read(match.one).against[index]
-    return any(not against.isdisjoint(meant) for meant in _read(match.other).meant)
+    small = frozenset(token.term.partition(":")[2] for token in match.other.tokens if token.stop)
+    return any(not against.isdisjoint(meant) for meant in (*_read(match.other).meant, small))
 
 
 class _Readings(NamedTuple):

@@ -42,10 +42,25 @@ def stage(statement: Statement, found: Marks, place: int) -> Stage:
     own = _own(found, place)
     if own is not None:
         return own
-    if happens(statement, place):
-        return "done"
     first, last = clause(statement, place, place)
-    return _of_clause(statement, found, first, last)
+    if happens(statement, place) and not _precedes_aim(found, place, last):
+        return "done"
+    told = _of_clause(statement, found, first, last)
+    return "open" if told == "done" and _is_named_only(statement, place) else told
+
+
+def _precedes_aim(found: Marks, place: int, last: int) -> bool:
+    """Whether words of intention follow soon: then the word is of those who intend, "bereaved families are to get"."""
+    return any(place < mark.first < min(last, place + _SOON) for mark in found.intended.values())
+
+
+_SOON = 4
+
+
+def _is_named_only(statement: Statement, place: int) -> bool:
+    """Whether a thing is only named: "met to discuss the sharing", "spoke of building"."""
+    before = statement.tokens[place - 1].forms[0] if place else ""
+    return statement.language == "en" and (statement.tokens[place].forms[0].endswith("ing") or before in _TO)
 
 
 def _own(found: Marks, place: int) -> Stage | None:

@@ -68,6 +68,17 @@ def test_what_is_planned_opposes_what_is_done_but_no_other_plan() -> None:
         assert between(plan, same, "plan") == []
 
 
+def test_arabic_names_stand_between_a_verb_and_what_it_bears_on() -> None:
+    statement = first("تعهدت شركة المراكب الزرقاء بتحويل السفن إلى الميناء.", "ar")
+    assert place(statement, "بتحويل") in marks(statement).intended
+    assert place(statement, "شركة") not in marks(statement).intended
+
+
+def test_a_denied_word_is_not_opposed_by_its_opposite() -> None:
+    assert between("The guards left the gate open.", "The gate was closed by the guards.", "opposite")
+    assert between("The guards left the gate open.", "The gate was not closed by the guards.", "opposite") == []
+
+
 def test_an_attempt_is_no_plan() -> None:
     tried = "The farmer tried to sell the mill abroad."
     assert between(tried, "The farmer attempted to sell the mill abroad.", "plan") == []
@@ -109,6 +120,14 @@ def test_a_denial_is_described() -> None:
     assert (beside["beside"], beside["core"]) == (1, 0)
     same = between("The army will not abandon the hill.", "The army will keep the hill.", "denial")[0].traits
     assert (same["opposite_there"], same["head"]) == (1, 0)
+
+
+def test_what_the_lists_name_alike_stands_for_each_other() -> None:
+    french = told("A", "Le village n'a pas été évacué lundi.", language="fr")
+    found = rivals(
+        *read(story(french, told("B", "The village was evacuated on Monday.")), settings=ComparisonSettings())
+    )
+    assert [rival.traits["head_listed"] for rival in found if rival.ground == "denial"] == [1]
 
 
 def test_verbs_at_the_end_let_a_denial_follow() -> None:

@@ -64,10 +64,19 @@ _ANSWERED = ("also_denied", "opposite_there", "minus", "modal")
 
 
 def counterpart(match: Match, index: int) -> int | None:
-    """The word of the other statement that stands for this one, or is of its kind."""
+    """The word of the other statement that stands for this one, is of its kind, or is listed beside it as its like."""
     if index in match.links:
         return match.links[index]
-    return next((place for place in match.other.content() if match.akin(index, place)), None)
+    near = next((place for place in match.other.content() if match.akin(index, place)), None)
+    return near if near is not None else _listed_with(match, index)
+
+
+def _listed_with(match: Match, index: int) -> int | None:
+    """The other's word or phrase of the same pole: the lists of opposites name what is said alike in all languages."""
+    poles = {mark.meaning for mark in match.marks[0].opposites if mark.first <= index < mark.last}
+    found = (mark for mark in match.marks[1].opposites if mark.meaning in poles)
+    content = set(match.other.content())
+    return next((place for mark in found for place in range(mark.first, mark.last) if place in content), None)
 
 
 def acted(match: Match, subject: Sequence[int], place: int) -> dict[str, float]:
@@ -119,6 +128,7 @@ def _held(
         "held_share": len(places) / len(scope),
         "held_first": float(bool(found) and found[0][0] == scope[0]),
         "head": 0.0 if place is None else 1.0 if head in match.links else 0.6,
+        "head_listed": float(place is not None and place == _listed_with(match, head)),
         "head_alone": float(place is not None and len(found) == 1),
         "head_named": float(match.one.tokens[head].named or match.one.tokens[head].number),
         "in_order": float(len(found) > 1 and places == sorted(places)),

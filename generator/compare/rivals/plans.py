@@ -22,17 +22,18 @@ def rival_plans(match: Match, of_pair: Mapping[str, float], echoes: Echoes) -> I
         held.setdefault(mark, []).append(index)
     for mark, aims in sorted(held.items()):
         place = _answer(match, sorted(aims))
-        if place is not None and _apart(match, mark, place):
+        if place is not None and _apart(match, mark, sorted(aims), place):
             yield _rival(match, of_pair, echoes, mark, sorted(aims), place)
 
 
-def _ours(match: Match, mark: Mark) -> Stage:
-    return "denied" if mark.first in match.marks[0].negated else MEANT[mark.meaning]
+def _ours(match: Match, mark: Mark, aims: Sequence[int]) -> Stage:
+    negated = match.marks[0].negated
+    return "denied" if mark.first in negated or aims[0] in negated else MEANT[mark.meaning]
 
 
-def _apart(match: Match, mark: Mark, place: int) -> bool:
+def _apart(match: Match, mark: Mark, aims: Sequence[int], place: int) -> bool:
     """Whether the other is farther along, or not as far: what is planned, agreed and will be is one and the same."""
-    ours, theirs = _ours(match, mark), stage(match.other, match.marks[1], place)
+    ours, theirs = _ours(match, mark, aims), stage(match.other, match.marks[1], place)
     if ours == "tried":
         return theirs == "done" and not any(held.meaning == "tried" for held in match.marks[1].intended.values())
     return abs(LEVELS[ours] - LEVELS[theirs]) >= _STEP
@@ -62,7 +63,7 @@ def _rival(
         **of_pair,
         **mark_traits(match, meant, counter),
         **_held(match, aims, place),
-        **_stages(match, mark, place),
+        **_stages(match, mark, aims, place),
         **acted(match, subject_of(match.one, mark.first), place),
         "denials": len(scopes(match.marks[0].negated)),
         "other_denials": len(scopes(match.marks[1].negated)),
@@ -87,9 +88,9 @@ def _held(match: Match, aims: Sequence[int], place: int) -> dict[str, float]:
     }
 
 
-def _stages(match: Match, mark: Mark, place: int) -> dict[str, float]:
+def _stages(match: Match, mark: Mark, aims: Sequence[int], place: int) -> dict[str, float]:
     """How far along each side tells it, and how far the two are apart."""
-    ours = _ours(match, mark)
+    ours = _ours(match, mark, aims)
     theirs = stage(match.other, match.marks[1], place)
     ahead = LEVELS[theirs] - LEVELS[ours]
     return {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from math import log
 
 from generator.compare.denials import subject_of
-from generator.compare.marks import Mark
+from generator.compare.marks import Mark, Marks
 from generator.compare.matching import Match, contrast
 from generator.compare.opposites import excluding
 from generator.compare.rivals.apart import done_to_others, of_two_people
@@ -40,6 +40,8 @@ def _opposite(match: Match, of_pair: Mapping[str, float], echoes: Echoes) -> Ite
     for mark, counter, listed in every:
         if of_two_people(match, mark, counter) or done_to_others(match, mark, counter):
             continue
+        if _denied_at(match.marks[0], mark) != _denied_at(match.marks[1], counter):
+            continue
         echoed = (
             echoes.near("any", match.one, mark.first, match.other),
             echoes.near("any", match.other, counter.first, match.one),
@@ -57,6 +59,15 @@ def _opposite(match: Match, of_pair: Mapping[str, float], echoes: Echoes) -> Ite
             "echoed_both": min(echoed),
         }
         yield Rival(contrast("content", match, mark, counter, 0.9), match, "opposite", traits)
+
+
+def _denied_at(found: Marks, mark: Mark) -> bool:
+    """Whether a denial stands right before a passage: "not locked" says what "unlocked" says."""
+    denial = found.negated.get(mark.first)
+    return denial is not None and mark.first - denial <= _RIGHT_BEFORE
+
+
+_RIGHT_BEFORE = 3
 
 
 def _told(match: Match, mark: Mark, counter: Mark) -> dict[str, float]:
