@@ -85,3 +85,9 @@ def figures_apart(match: Match, ours: Sequence[int], theirs: Sequence[int]) -> b
     right = [index for index in theirs if match.other.tokens[index].number]
     lone = [a for a in left if not any(match.linked(a, b) for b in right)]
     return bool(lone) and any(not any(match.linked(a, b) for a in left) for b in right)
+
+
+def days_apart(match: Match) -> bool:
+    """Whether both statements name days, and none that both name."""
+    ours, theirs = ({mark.meaning for mark in side.days} for side in match.marks)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)

@@ -22,7 +22,7 @@ class Ledger:
         self.voices = Voices(comparison, reading)
         self.stances = Stances(self.voices)
         self.parts = Parts(reading, matches)
-        self._reading = reading
+        self.statements = reading.statements
         self._articles: dict[str, list[Statement]] = {}
         for statement in reading.statements:
             self._articles.setdefault(statement.article.id, []).append(statement)
@@ -33,12 +33,22 @@ class Ledger:
 
         First what the outlet says itself, the statement apart; then what it reports too, wherever.
         """
-        key = (report, statement.article.id)
-        if key not in self._best:
-            self._best[key] = [self._said_in(report, one) for one in self._articles[statement.article.id]]
-        found = self._best[key]
+        found = self._in_article(report, statement.article.id)
         own = max((stated for stated, _, number in found if number != statement.number), default=0.0)
         return own, max((told for _, told, _ in found), default=0.0)
+
+    def thirds(self, report: Part, statement: Statement) -> tuple[int, int]:
+        """In how many articles besides the two the outlet states a report itself, and in how many it reports it."""
+        two = (report.statement.article.id, statement.article.id)
+        others = [self._in_article(report, article) for article in self._articles if article not in two]
+        stated = sum(any(own >= _SAME for own, _, _ in found) for found in others)
+        return stated, sum(any(told >= _SAME for _, told, _ in found) for found in others)
+
+    def _in_article(self, report: Part, article: str) -> list[tuple[float, float, int]]:
+        key = (report, article)
+        if key not in self._best:
+            self._best[key] = [self._said_in(report, one) for one in self._articles[article]]
+        return self._best[key]
 
     def _said_in(self, report: Part, one: Statement) -> tuple[float, float, int]:
         if one.heading or not self.matches.close(report.statement, one):
@@ -63,7 +73,7 @@ class Ledger:
 
     @cached_property
     def _disputing(self) -> tuple[Statement, ...]:
-        return tuple(statement for statement in self._reading.statements if self.disputes(statement))
+        return tuple(statement for statement in self.statements if self.disputes(statement))
 
     def _follows(self, one: Statement, third: Statement) -> float:
         return float(third.article.id == one.article.id and third.order == one.order + 1)
@@ -74,7 +84,7 @@ class Ledger:
             (
                 self.parts.alike(part_of(voice), part_of(third))
                 for third in self.voices.in_article(statement.article.id)
-                if self.same_person(voice, third)
+                if self.matches.close(voice.statement, third.statement) and self.same_person(voice, third)
             ),
             default=0.0,
         )
@@ -85,7 +95,7 @@ class Ledger:
             (
                 self.parts.alike(part_of(voice), part_of(third))
                 for third in self.voices.in_article(rival.statement.article.id)
-                if third.statement is not rival.statement
+                if third.statement is not rival.statement and self.matches.close(voice.statement, third.statement)
             ),
             default=0.0,
         )
@@ -116,7 +126,7 @@ class Ledger:
     def _offices(self) -> dict[str, set[str]]:
         """What stands beside each name, as concepts: "Petra Vandell, a teacher"."""
         found: dict[str, set[str]] = {}
-        for statement in self._reading.statements:
+        for statement in self.statements:
             tokens = statement.tokens
             for index, token in enumerate(tokens):
                 if not token.named:
@@ -128,6 +138,8 @@ class Ledger:
         return found
 
 
+_SAME = 0.45
+"""How much alike two parts are that likely say the same."""
 _BESIDE = 4
 """Words from a name within which an office is its bearer's."""
 

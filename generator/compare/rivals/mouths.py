@@ -6,7 +6,7 @@ from generator.compare.likeness import longest_run
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match, contrast
 from generator.compare.opposites import excluding
-from generator.compare.rivals.apart import figures_apart
+from generator.compare.rivals.apart import days_apart, figures_apart
 from generator.compare.rivals.ledger import Ledger, part_of
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.voices import Voice
@@ -60,6 +60,7 @@ def _of_said(match: Match, mine: Voice, yours: Voice, ledger: Ledger) -> dict[st
         "alike_most": max(parts.covered(one, other), parts.covered(other, one)),
         "alike_beyond": here - max(ledger.heard(mine, yours), ledger.heard(yours, mine)),
         "again": again,
+        "days_apart": float(days_apart(match)),
         "excluded": min(sum(1 for _ in excluding(match)), 2),
         "degrees_apart": float(_degrees_apart(match)),
         "acts": float(mine.act) + float(yours.act),

@@ -8,7 +8,7 @@ from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match, contrast
 from generator.compare.opposites import excluding
-from generator.compare.rivals.apart import figures_apart, supposed
+from generator.compare.rivals.apart import days_apart, figures_apart, supposed
 from generator.compare.rivals.ledger import Ledger
 from generator.compare.rivals.mouths import mouths
 from generator.compare.rivals.parts import Part
@@ -45,8 +45,18 @@ def _claims(one: Statement, other: Statement, ledger: Ledger) -> Iterator[Rival]
         kin = sum(1 for a in said if a not in match.links and any(match.akin(a, b) for b in own))
         words = sum(not (one.tokens[a].named or one.tokens[a].number) for a, _ in shared)
         negated = bool(match.marks[0].negated) != bool(match.marks[1].negated)
-        if (words or kin) and not (negated and supposed(one, min(said))):
+        if not (words or kin) or (negated and supposed(one, min(said))) or figures_apart(match, sorted(said), own):
+            continue
+        if ledger.parts.best_clause(_content(one, said), Part(other, own)) >= _LEAST:
             yield _claim(match, Claim(said, own, heard), ledger)
+
+
+_LEAST = 0.15
+"""How much a report and what is stated must say of each other to be looked at."""
+
+
+def _content(statement: Statement, words: frozenset[int]) -> Part:
+    return Part(statement, tuple(index for index in statement.content() if index in words))
 
 
 class Claim(NamedTuple):
@@ -104,7 +114,7 @@ def _claim(match: Match, claim: Claim, ledger: Ledger) -> Rival:
 def _of_words(match: Match, claim: Claim, ledger: Ledger) -> dict[str, float]:
     """How much of what is said is stated, there rather than elsewhere in that article, and what kind of thing it is."""
     one, other, parts, stance = match.one, match.other, ledger.parts, ledger.stances.of(match.other)
-    report, own = Part(one, tuple(sorted(claim.said & set(one.content())))), Part(other, claim.own)
+    report, own = _content(one, claim.said), Part(other, claim.own)
     there = parts.best_clause(report, own)
     met = [place for index, place in match.links.items() if index in claim.said]
     elsewhere, reported = ledger.elsewhere(report, other)
@@ -112,6 +122,7 @@ def _of_words(match: Match, claim: Claim, ledger: Ledger) -> dict[str, float]:
     disputed = max(float(ledger.disputes(one)), ledger.disputed(one, other))
     charged = float(any(hits(one.lexis.accusation, one.forms())))
     kinds = claim.heard.kinds if claim.heard else frozenset()
+    stated_too, reported_too = ledger.thirds(report, other)
     return {
         "stated": there,
         "stated_of_said": parts.covered(report, own),
@@ -133,8 +144,10 @@ def _of_words(match: Match, claim: Claim, ledger: Ledger) -> dict[str, float]:
         "disputed_other": float(ledger.disputes(other)),
         "disputed_near": ledger.disputed(one, other),
         "quoted_other": float(any(token.quoted for token in other.tokens)),
+        "days_apart": float(days_apart(match)),
         "excluded": min(sum(1 for _ in excluding(match)), 2),
-        "figures_apart": float(figures_apart(match, report.words, own.words)),
+        "stated_too": min(stated_too, 3),
+        "reported_too": min(reported_too, 3),
     }
 
 
