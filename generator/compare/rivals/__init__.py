@@ -13,6 +13,7 @@ from generator.compare.rivals.certainty import rival_certainties
 from generator.compare.rivals.competition import competing
 from generator.compare.rivals.echoes import Echoes
 from generator.compare.rivals.figures import rival_figures
+from generator.compare.rivals.ledger import Ledger
 from generator.compare.rivals.moments import rival_moments
 from generator.compare.rivals.names import rival_names
 from generator.compare.rivals.places import rival_places
@@ -37,14 +38,15 @@ def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
     """Every pair of passages that may contradict each other, on every ground."""
     standing = Standing(reading)
     matches, echoes = Matches(standing), Echoes(reading, standing)
+    ledger = Ledger(comparison, reading, matches)
     found = chain(
-        rival_rules(comparison, reading, matches, least=_LEAST),
+        rival_rules(comparison, reading, ledger, least=_LEAST),
         rival_figures(reading, matches),
         rival_moments(reading, matches),
         rival_places(reading, matches),
         rival_predicates(matches, echoes),
         rival_certainties(matches, echoes),
-        rival_reports(comparison, reading, matches),
+        rival_reports(reading, ledger),
         rival_wordings(comparison, reading, matches),
         rival_names(comparison, reading, matches),
     )

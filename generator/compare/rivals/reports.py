@@ -14,16 +14,14 @@ from generator.compare.rivals.mouths import mouths
 from generator.compare.rivals.parts import Part
 from generator.compare.rivals.predicates import close_statements
 from generator.compare.rivals.traits import Rival
-from generator.compare.rivals.values import Matches
 from generator.compare.rivals.voices import Voice, is_reported
 from generator.compare.statements import Statement
 from generator.compare.things import blames
-from generator.model import Comparison
 
 
-def rival_reports(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
+def rival_reports(reading: Reading, ledger: Ledger) -> Iterator[Rival]:
     """Every two close statements that give a report to different mouths, or of which only one reports it at all."""
-    ledger = Ledger(comparison, reading, matches)
+    matches = ledger.matches
     for one, other in close_statements(matches):
         for mine in ledger.voices.of(one):
             for yours in ledger.voices.of(other):
@@ -105,13 +103,13 @@ def _claim(match: Match, claim: Claim, ledger: Ledger) -> Rival:
         "heading": float(other.heading),
         **_of_charges(one, share, ledger.matches.standing.nearness(one, other), mutual=of_pair["rank_high"] == 0),
         **_of_speaker(claim.heard, other),
-        **_of_words(match, claim, ledger),
+        **words_traits(match, claim, ledger),
     }
     reported, stated = Mark(min(said), max(said) + 1, "said"), Mark(own[0], own[-1] + 1, "stated")
     return Rival(contrast("claim", match, reported, stated, 0.7), match, "claim", traits)
 
 
-def _of_words(match: Match, claim: Claim, ledger: Ledger) -> dict[str, float]:
+def words_traits(match: Match, claim: Claim, ledger: Ledger) -> dict[str, float]:
     """How much of what is said is stated, there rather than elsewhere in that article, and what kind of thing it is."""
     one, other, parts, stance = match.one, match.other, ledger.parts, ledger.stances.of(match.other)
     report, own = _content(one, claim.said), Part(other, claim.own)

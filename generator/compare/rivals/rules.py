@@ -1,6 +1,6 @@
 """What the rules of the house are sure of: closed lists and words in the same place, one rule for each thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from generator.compare.alignment import Pair, Reading
@@ -11,21 +11,39 @@ from generator.compare.marks import Mark
 from generator.compare.matching import Contrast
 from generator.compare.opposites import states
 from generator.compare.quantities import figures, moments
+from generator.compare.rivals.apart import figures_apart
+from generator.compare.rivals.ledger import Ledger
+from generator.compare.rivals.reports import Claim, words_traits
 from generator.compare.rivals.traits import Rival, mark_traits
-from generator.compare.rivals.values import Matches
 from generator.compare.voices import Voices, voices
 from generator.model import Comparison
 
 
-def rival_rules(comparison: Comparison, reading: Reading, matches: Matches, *, least: float) -> Iterator[Rival]:
+def rival_rules(comparison: Comparison, reading: Reading, ledger: Ledger, *, least: float) -> Iterator[Rival]:
     """Every contrast of a rule, in statements that are at least that much alike or answer each other."""
     for contrast in _found(comparison, reading, least):
         one, other = contrast.one, contrast.other
-        match, of_pair = matches.of(one.statement, other.statement)
+        match, of_pair = ledger.matches.of(one.statement, other.statement)
         mark, counter = (Mark(words.first, words.last, "") for words in (one, other))
         traits = {**of_pair, **mark_traits(match, mark, counter), "strength": contrast.strength}
+        if contrast.kind == "claim":
+            claimed = _of_claim(contrast, ledger)
+            if claimed is None:
+                continue
+            traits |= claimed
         heading = one.statement.heading or other.statement.heading
         yield Rival(contrast, match, "heading" if heading else f"rule {contrast.kind}", traits)
+
+
+def _of_claim(contrast: Contrast, ledger: Ledger) -> Mapping[str, float] | None:
+    """What is to be said of a report and the like in the outlet's own voice; None where they have other figures."""
+    stated, said = (contrast.one, contrast.other) if contrast.poles[0] == "stated" else (contrast.other, contrast.one)
+    report = frozenset(index for index in said.statement.content() if said.first <= index < said.last)
+    own = ledger.stances.of(stated.statement).own or tuple(stated.statement.content())
+    match = ledger.matches.of(said.statement, stated.statement)[0]
+    if figures_apart(match, sorted(report), own):
+        return None
+    return words_traits(match, Claim(report, own, None), ledger)
 
 
 def _found(comparison: Comparison, reading: Reading, least: float) -> Iterator[Contrast]:
