@@ -128,7 +128,7 @@ def _head(statement: Statement, index: int) -> int:
             return index
         if tokens[after].forms[0].endswith(_ADDED):
             return index
-        if is_person(tokens[after]) or event(tokens[after]):
+        if is_person(tokens[after]) or event(tokens[after]) not in ("", "ill"):
             return after
     return index
 

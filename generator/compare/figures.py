@@ -76,9 +76,8 @@ def _at(statement: Statement, index: int, before: list[Figure]) -> Found:
 def _of_those(figure: Figure, before: list[Figure]) -> Figure:
     """A figure of some of those told of before, with what they are: "212 samples, and 31 of them were positive"."""
     bare = figure.part and figure.unit == "person" and not (figure.counted or figure.event)
-    if not bare or not before or before[-1].measured:
-        return figure
-    return figure._replace(unit=before[-1].unit, counted=before[-1].counted)
+    told = next((one for one in reversed(before) if not one.measured), None) if bare else None
+    return figure if told is None else figure._replace(unit=told.unit, counted=told.counted)
 
 
 def _ranged(statement: Statement, index: int) -> Number | None:

@@ -95,7 +95,8 @@ def _placed(statement: Statement, forms: Forms, place: Stretch, read: _Read, *, 
     named = suffix is not None and _says_when(statement, suffix, read, marked=marked)
     part = suffix.meaning if suffix is not None and suffix.meaning in ("am", "pm") else _part(statement, forms, last)
     part = part or (_part_before(statement, forms, place.first) if not read.whole else "")
-    if not (read.sure or named or (marked and part and _free(statement, forms, last))):
+    spoken = statement.language == "ar" and part and read.minutes % _HOUR  # "half past five at dawn"
+    if not (read.sure or named or spoken or (marked and part and _free(statement, forms, last))):
         return None
     minutes, half = _in_half(read.minutes, part, spoken=suffix is not None and "ظهر" in forms[last - 1][0])
     return Hour(place.first, last, minutes, half or read.whole or minutes > _HALF_DAY)

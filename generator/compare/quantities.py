@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.compare.alignment import Pair, Reading
+from generator.compare.figure import digits_of
 from generator.compare.figures import Figure, numbers
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
@@ -56,8 +57,9 @@ def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
         agree=Figure.agrees,
         score=lambda pair, one, other, alone: _figure_score(matches, pair, one, other, alone=alone),
     ):
-        if one.value in known[pair.other.article.id] or other.value in known[pair.one.article.id]:
-            continue  # It stands there as well, of what is not said again: "between 2,900 people and 8,000".
+        held = known[pair.one.article.id], known[pair.other.article.id]
+        if stand_elsewhere(held, (one.value, other.value)):
+            continue
         if add_up(pair.one, pair.other, (one.value, other.value)) or _told_as_well(pair, one, other):
             continue
         mark, counter = (Mark(value.first, value.last, f"{value.value:g}") for value in (one, other))
@@ -96,6 +98,17 @@ class _Matches:
     def of(self, pair: Pair) -> Match:
         """The pair's match."""
         return self._known.setdefault((pair.one.number, pair.other.number), Match(pair))
+
+
+def stand_elsewhere(known: tuple[frozenset[float], frozenset[float]], values: tuple[float, float]) -> bool:
+    """Whether the other article has either number, of what is not said again, or what makes them one sum.
+
+    "Between 2,900 people and 8,000"; 592 shops where the other has 312 of one firm and 280 of another.
+    """
+    if values[0] in known[1] or values[1] in known[0]:
+        return True
+    apart = abs(values[0] - values[1])
+    return digits_of(apart) > 1 and apart in known[0] | known[1]
 
 
 def add_up(one: Statement, other: Statement, values: tuple[float, float]) -> bool:

@@ -81,6 +81,8 @@ def is_person(token: Token) -> bool:
     """Whether a word is one for people."""
     if token.term.startswith("en:"):
         word = token.term.removeprefix("en:")
+        if token.forms[0].endswith("ing"):
+            return False
         return f"={word}" in things().english or (is_kind_of(word, "person") and word not in _NO_PERSONS)
     return any(name in things().persons for name in likely(token))
 

@@ -124,6 +124,7 @@ def test_two_articles_of_one_source_are_no_rivals() -> None:
         ("figure", "Police held 29 farmers.", "Police held 26 farmers and another three farmers."),
         ("figure", "All 26 farmers were held and three hurt.", "In all 29 farmers were held."),
         ("figure", "The union wants nine percent, the firm offers four.", "Offered were four percent, wanted nine."),
+        ("figure", "The firm will run 592 shops.", "The firm runs 312 shops, its rival has 280 shops."),
         ("figure", "The trial lasts six weeks.", "The trial lasts a month and a half."),
         ("figure", "The truce lasts ninety days.", "The truce lasts three months."),
         ("figure", "The ferry lay eight nautical miles off Orrin.", "The ferry lay eight miles off Orrin."),

@@ -30,6 +30,7 @@ _CASES: list[tuple[str, str, list[str]]] = [
     ("en", "They came out after three hours.", []),
     ("en", "The dam lets it through per second between May and September.", ["May-September"]),
     ("fr", "La manifestation a dégénéré lundi après-midi.", []),
+    ("ar", "كانت الخامسة والنصف فجر الأربعاء حين اهتزت الأرض.", ["5:30"]),
     ("ar", "يمتد الموسم من مايو إلى سبتمبر.", ["May-September"]),
     ("en", "The council meets on 13 July.", ["13 July"]),
     ("en", "The council meets on July 13.", ["13 July"]),

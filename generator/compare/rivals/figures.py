@@ -7,7 +7,7 @@ from generator.compare.alignment import Reading
 from generator.compare.figures import Figure, numbers
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Match
-from generator.compare.quantities import add_up, count_alike, size_of, stated
+from generator.compare.quantities import add_up, count_alike, size_of, stand_elsewhere, stated
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches, Rules, rival_values
 from generator.compare.statements import Statement
@@ -26,7 +26,7 @@ def rival_figures(reading: Reading, matches: Matches) -> Iterator[Rival]:
     for rival in rival_values(reading, matches, _RULES):
         one, other = rival.contrast.one, rival.contrast.other
         values = float(rival.contrast.poles[0]), float(rival.contrast.poles[1])
-        if values[0] in known[other.statement.article.id] or values[1] in known[one.statement.article.id]:
+        if stand_elsewhere((known[one.statement.article.id], known[other.statement.article.id]), values):
             continue
         if not (add_up(one.statement, other.statement, values) or _of_other_things(rival)):
             yield rival

@@ -14,6 +14,7 @@ from generator.compare.quantities import figures, moments
 from generator.compare.rivals.apart import figures_apart
 from generator.compare.rivals.ledger import Ledger
 from generator.compare.rivals.reports import Claim, words_traits
+from generator.compare.rivals.surroundings import surrounding_traits
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.voices import Voices, voices
 from generator.model import Comparison
@@ -31,6 +32,8 @@ def rival_rules(comparison: Comparison, reading: Reading, ledger: Ledger, *, lea
             if claimed is None:
                 continue
             traits |= claimed
+        if contrast.kind in _VALUES:
+            traits |= surrounding_traits(match, mark, counter)
         heading = one.statement.heading or other.statement.heading
         yield Rival(contrast, match, "heading" if heading else f"rule {contrast.kind}", traits)
 
@@ -44,6 +47,9 @@ def _of_claim(contrast: Contrast, ledger: Ledger) -> Mapping[str, float] | None:
     if figures_apart(match, sorted(report), own):
         return None
     return words_traits(match, Claim(report, own, None), ledger)
+
+
+_VALUES = frozenset({"figure", "time"})
 
 
 def _found(comparison: Comparison, reading: Reading, least: float) -> Iterator[Contrast]:
