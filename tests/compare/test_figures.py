@@ -39,6 +39,7 @@ _CASES: list[tuple[str, str, list[str]]] = [
     ("en", "Teams from four neighbouring pits came.", ["4 thing"]),
     ("en", "One of the 61 display cases had a faulty lock.", ["61 thing"]),
     ("en", "There are 186 cases of typhoid.", ["186 person ill"]),
+    ("ar", "إن أحد العاملين في المتحف أوقف الإنذار.", []),
     ("ar", "قطع 42 كيلومترا في ساعتين وتسع دقائق.", ["42000 metre", "129 time"]),
     ("en", "The number of those killed on the western flank of the hill was 23.", ["23 person dead"]),
     ("en", "The dam lets 310 cubic metres of water per second through.", ["310000 litre/second"]),
