@@ -23,7 +23,9 @@ def mouths(mine: Voice, yours: Voice, ledger: Ledger) -> Iterator[Rival]:
         return
     if max(ledger.says(mine, yours.statement), ledger.says(yours, mine.statement)) >= _AGAIN:
         return
-    if figures_apart(match, sorted(mine.said), sorted(yours.said)):
+    if figures_apart(match, sorted(mine.said), sorted(yours.said)) or days_apart(match):
+        return
+    if _tells_of(match, mine, yours) or _tells_of(match.turned(), yours, mine):
         return
     shared = match.linked_among(sorted(mine.said), sorted(yours.said))
     tokens = match.one.tokens
@@ -60,7 +62,6 @@ def _of_said(match: Match, mine: Voice, yours: Voice, ledger: Ledger) -> dict[st
         "alike_most": max(parts.covered(one, other), parts.covered(other, one)),
         "alike_beyond": here - max(ledger.heard(mine, yours), ledger.heard(yours, mine)),
         "again": again,
-        "days_apart": float(days_apart(match)),
         "excluded": min(sum(1 for _ in excluding(match)), 2),
         "degrees_apart": float(_degrees_apart(match)),
         "acts": float(mine.act) + float(yours.act),
@@ -140,6 +141,15 @@ def _verbatim(mine: Voice, yours: Voice) -> float:
 def _surface(heard: Voice) -> str:
     text = heard.statement.article.text
     return text[heard.statement.tokens[heard.speaker.first].start : heard.statement.tokens[heard.speaker.last - 1].end]
+
+
+def _tells_of(match: Match, heard: Voice, rival: Voice) -> bool:
+    """Whether one speaks of what the other does: "the owner sold it", and somebody says that the owner sold it."""
+    if not (rival.act and rival.seen):
+        return False
+    tokens = match.other.tokens
+    actor = [index for index in range(*rival.speaker[:2]) if not tokens[index].stop]
+    return any(match.linked(a, b) or match.akin(a, b) for a in heard.said for b in actor)
 
 
 def _mentions(heard: Voice, rival: Voice) -> bool:

@@ -69,7 +69,7 @@ class Voices:
             for rendering in self._quotes.get(statement.article.id, ())
             if any(statement.start <= span.start < statement.end for span in rendering.quote.spans)
         ]
-        outer = [rendering for rendering in here if not any(_within(rendering, other) for other in here)]
+        outer = [one for one in here if not any(_nested(one, other, statement.article) for other in here)]
         found = [heard for one in outer if (heard := self._quoted(statement, one)) is not None]
         if all(heard.act for heard in found):
             found += self._guessed(statement)
@@ -188,11 +188,20 @@ _ONLY_SAID = frozenset({"say", "says", "said", "saying"})
 
 
 def _within(rendering: Rendering, other: Rendering) -> bool:
-    """Whether the verb of saying is itself among what somebody else says."""
+    """Whether the verb of saying stands among what somebody else says."""
     cue = rendering.quote.cue
-    if cue is None or other is rendering:
+    return cue is not None and any(span.start <= cue.start and cue.end <= span.end for span in other.quote.spans)
+
+
+def _nested(rendering: Rendering, other: Rendering, article: Article) -> bool:
+    """Whether it is speech within speech; of two that seem to hold each other the longer holds the shorter."""
+    if other is rendering or _is_act(other, article) or not _within(rendering, other):
         return False
-    return any(span.start <= cue.start and cue.end <= span.end for span in other.quote.spans)
+    return not _within(other, rendering) or _length(rendering) < _length(other)
+
+
+def _length(rendering: Rendering) -> int:
+    return sum(span.end - span.start for span in rendering.quote.spans)
 
 
 def _is_act(rendering: Rendering, article: Article) -> bool:
