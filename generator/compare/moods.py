@@ -87,9 +87,12 @@ def _is_perfect(statement: Statement, verb: tuple[str, ...]) -> bool:
     """Whether a verb in ت is a perfect of the fifth or sixth form: a listed one, or a feminine that ends in ت."""
     listed = any(hits(statement.lexis.perfect, [verb]))
     feminine = verb[0].startswith(_TA) and verb[0].endswith(_TA) and not any(hits(statement.lexis.imperfect, [verb]))
-    return listed or feminine
+    plural = verb[0].startswith(_IMPERFECT) and verb[0].endswith(_THEY)
+    return listed or feminine or plural
 
 
+_THEY = "وا"
+"""Behind the particle an imperfect would end in ون."""
 _PARTICLE, _SURELY, _TA = "قد", "لقد", "ت"
 _IMPERFECT = ("ي", "ت")
 _WAS = frozenset({"كان", "كانت", "كانوا", "يكون", "تكون"})

@@ -151,6 +151,22 @@ def test_the_month_of_may_is_no_doubt() -> None:
     assert marks(first("The dam may break near the town.")).modal != {}
 
 
+def test_what_could_not_be_is_no_doubt_and_what_nobody_excludes_is_one() -> None:
+    assert marks(first("The dam could not break.")).modal == {}
+    assert marks(first("Sabotage could not be ruled out by the guards.")).modal != {}
+
+
+def test_a_doubt_does_not_oppose_another() -> None:
+    assert between("The firm may close the mill.", "The firm will close the mill.", "possible")
+    assert between("The firm may close the mill.", "The firm is considering closing the mill.", "possible") == []
+    assert between("The firm may close the mill.", "Nobody knows whether the firm closes the mill.", "possible") == []
+
+
+def test_an_arabic_perfect_of_many_behind_the_particle_is_no_doubt() -> None:
+    assert marks(first("كان العمال قد تركوا الميناء.", "ar")).modal == {}
+    assert marks(first("قد تغلق الشركة الميناء.", "ar")).modal != {}
+
+
 def test_began_is_not_seemed() -> None:
     assert marks(first("بدأ العمال إضرابا مفتوحا.", "ar")).modal == {}
     assert marks(first("بدا العمال متعبين.", "ar")).modal != {}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.compare.denials import subject_of
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, contrast
+from generator.compare.rivals.apart import supposed
 from generator.compare.rivals.denials import acted
 from generator.compare.rivals.echoes import Echoes
 from generator.compare.rivals.predicates import close_statements
@@ -49,6 +50,7 @@ def _next(match: Match, mark: Mark, counter: Mark) -> bool:
 
 
 _UNSURE = ("possible", "likely")
+_AS_UNSURE = ("possible", "considered", "tried")
 
 
 def _possible(match: Match, of_pair: dict[str, float], echoes: Echoes) -> Iterator[Rival]:
@@ -64,6 +66,8 @@ def _possible(match: Match, of_pair: dict[str, float], echoes: Echoes) -> Iterat
         counter = theirs.get(place)
         sure = Mark(counter.first, max(counter.last, place + 1), "sure") if counter else Mark(place, place + 1, "sure")
         told = stage(match.other, match.marks[1], place)
+        if told in _AS_UNSURE or supposed(match.other, place):
+            continue
         maybe = Mark(mark.first, max(mark.last, verb + 1), "maybe")
         traits = {
             **of_pair,

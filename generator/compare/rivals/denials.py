@@ -28,34 +28,38 @@ def rival_denials(match: Match, of_pair: Mapping[str, float], echoes: Echoes) ->
         scope = every[:_SCOPE]
         found = [(index, place) for index in scope if (place := counterpart(match, index)) is not None]
         places = [place for _, place in found if place not in match.marks[1].negated]
-        plain = [index for index, _ in found if not (one.tokens[index].named or one.tokens[index].number)]
+        plain = any(not (one.tokens[index].named or one.tokens[index].number) for index, _ in found)
         if not places or not plain or _denied_before(other, match.marks[1], places):
             continue
         mark = Mark(denial, scope[-1] + 1, "-")
         counter = Mark(min(places), max(places) + 1, "+")
         if supposed(one, denial) or supposed(other, counter.first) or of_two_people(match, mark, counter):
             continue
-        held, own, answer = (
-            _held(match, scope, found, places),
-            _of_denial(match, denial, scope),
-            _of_answer(match, scope, places),
-        )
-        actors = acted(match, subject_of(one, denial), places[0])
-        spoilt = any((*(own[name] for name in _SPOILS), *(answer[name] for name in _ANSWERED)))
         traits = {
             **of_pair,
             **mark_traits(match, mark, counter),
-            **held,
-            **own,
-            **answer,
-            **actors,
-            "core": 0.0 if spoilt else held["head"],
-            "core_subject": 0.0 if spoilt else held["head"] * actors["subject"],
-            "held_words": len(plain),
+            **_weighed(match, denial, scope, found, places),
             "echoed": echoes.near("denied", one, _head(one, scope), other),
             "supposed": float(hypothetical(one, denial)) + float(hypothetical(other, places[0])),
         }
         yield Rival(contrast("content", match, mark, counter, 1.0), match, "denial", traits)
+
+
+def _weighed(
+    match: Match, denial: int, scope: Sequence[int], found: Sequence[tuple[int, int]], places: Sequence[int]
+) -> dict[str, float]:
+    """What is denied, how, and how the other says it; the head's counterpart counts again where nothing spoils it."""
+    held, own = _held(match, scope, found, places), _of_denial(match, denial, scope)
+    answer, actors = _of_answer(match, scope, places), acted(match, subject_of(match.one, denial), places[0])
+    spoilt = any((*(own[name] for name in _SPOILS), *(answer[name] for name in _ANSWERED)))
+    return {
+        **held,
+        **own,
+        **answer,
+        **actors,
+        "core": 0.0 if spoilt else held["head"],
+        "core_subject": 0.0 if spoilt else held["head"] * actors["subject"],
+    }
 
 
 _SPOILS = ("beside", "bounded", "described", "minus_own")
@@ -126,6 +130,7 @@ def _held(
         "held": len(places),
         "held_linked": sum(index in match.links for index, _ in found),
         "held_share": len(places) / len(scope),
+        "held_words": sum(not (match.one.tokens[i].named or match.one.tokens[i].number) for i, _ in found),
         "held_first": float(bool(found) and found[0][0] == scope[0]),
         "head": 0.0 if place is None else 1.0 if head in match.links else 0.6,
         "head_listed": float(place is not None and place == _listed_with(match, head)),
@@ -161,6 +166,7 @@ def _of_answer(match: Match, scope: Sequence[int], places: Sequence[int]) -> dic
     return {
         "other_denials": len(scopes(found.negated)),
         "also_denied": float(any(first <= denial < last for denial in _bare(other))),
+        "disputed": float(any(hits(other.lexis.disputes, forms))),
         "opposite_there": float(any(says_the_opposite(match, index) for index in scope)),
         "modal": float(any(place in found.modal for place in places)),
         "minus": min(sum(lacks(token) for token in other.tokens[first:last]), 3),
