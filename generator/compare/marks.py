@@ -3,7 +3,7 @@
 Scopes are windows of words up to the end of the clause, not parses: they hold for any language with a list.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -14,6 +14,7 @@ from generator.compare.lexis import Hit, Phrases, hits
 from generator.compare.moods import moods
 from generator.compare.statements import Statement
 from generator.compare.superlatives import superlatives
+from generator.language.fold import fold
 
 _NEGATED = 5
 """Content words after a denial that it denies, at most, within the clause."""
@@ -133,9 +134,9 @@ def _number_at(statement: Statement, index: int) -> bool:
 
 def _across_names(statement: Statement, phrases: Phrases, forms: Forms) -> tuple[Mark, ...]:
     """The phrases of a list; in Arabic, where who does it stands behind the verb, also with names in between."""
-    found = _found(phrases, forms)
+    found = (*_found(phrases, forms), *_split(statement, phrases, forms))
     if statement.language != "ar":
-        return found
+        return tuple(sorted(found))
     places = [index for index, form in enumerate(forms) if form]
     closed = hits(phrases, [forms[index] for index in places])
     wide = (Mark(places[hit.first], places[hit.last - 1] + 1, hit.meaning) for hit in closed)
@@ -144,6 +145,38 @@ def _across_names(statement: Statement, phrases: Phrases, forms: Forms) -> tuple
 
 _WIDEST = 8
 """Words that a phrase with names in between spans at the most."""
+
+
+def _split(statement: Statement, phrases: Phrases, forms: Forms) -> Iterator[Mark]:
+    """The verbs of a list whose particle stands apart: "turned the bid down", "nahm den Mann fest"."""
+    particles = _PARTICLES.get(statement.language, frozenset())
+    for index, form in enumerate(forms if particles else ()):
+        listed = [entry for first in form for entry in phrases.get(first, ())]
+        for pattern, meaning in listed:
+            place = _apart(statement, index, pattern[1]) if len(pattern) == _PAIR and pattern[1] in particles else None
+            if place is not None:
+                yield Mark(index, place + 1, meaning)
+
+
+def _apart(statement: Statement, index: int, particle: str) -> int | None:
+    """Where the particle of a verb stands, within its clause; in German at the end of it."""
+    tokens = statement.tokens
+    for place in range(index + 1, min(index + _WIDEST, len(tokens))):
+        if tokens[place].breaks:
+            return None
+        last = place + 1 == len(tokens) or tokens[place + 1].breaks
+        if particle in tokens[place].forms and place > index + 1 and (last or statement.language == "en"):
+            return place
+    return None
+
+
+_PAIR = 2
+_PARTICLES = {
+    "de": frozenset(fold(word) for word in ("ab", "an", "auf", "aus", "ein", "fest", "frei", "nach", "vor", "weg", "zu",
+                                            "zurück")),
+    "en": frozenset({"away", "back", "down", "off", "out", "up"}),
+}  # fmt: skip
+"""The particles of verbs that may stand apart."""
 
 
 def _mark(hit: Hit) -> Mark:

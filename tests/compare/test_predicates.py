@@ -74,6 +74,19 @@ def test_arabic_names_stand_between_a_verb_and_what_it_bears_on() -> None:
     assert place(statement, "شركة") not in marks(statement).intended
 
 
+@pytest.mark.parametrize(
+    ("text", "passage", "language"),
+    [
+        ("The board turned the bid down.", "turned the bid down", "en"),
+        ("Die Wache nahm den Mann fest, sagte er.", "nahm den Mann fest", "de"),
+    ],
+)
+def test_the_particle_of_a_verb_may_stand_apart(text: str, passage: str, language: str) -> None:
+    statement = first(text, language)
+    found = [statement.passage(mark.first, mark.last) for mark in marks(statement).opposites]
+    assert passage in [text[place.start : place.end] for place in found]
+
+
 def test_a_denied_word_is_not_opposed_by_its_opposite() -> None:
     assert between("The guards left the gate open.", "The gate was closed by the guards.", "opposite")
     assert between("The guards left the gate open.", "The gate was not closed by the guards.", "opposite") == []
