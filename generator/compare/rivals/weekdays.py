@@ -46,7 +46,8 @@ def _in_month(statement: Statement, mark: Mark, published: date) -> frozenset[da
     if number is None or not months or not 1 <= months[0] <= date.max.month:
         return frozenset()
     years = (published.year - 1, published.year, published.year + 1)
-    days = [_nth(year, months[0], int(mark.meaning), number) for year in years]
+    known = (year for year in years if date.min.year <= year <= date.max.year)
+    days = [_nth(year, months[0], int(mark.meaning), number) for year in known]
     return frozenset((min(days, key=lambda day: abs(day - published)),))
 
 
