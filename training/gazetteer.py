@@ -73,6 +73,27 @@ def cities(folder: Path) -> dict[str, str]:
     return found
 
 
+def capitals(folder: Path) -> list[str]:
+    """A line for each country with its capital, as CLDR names it where it can, and in Arabic letters."""
+    countries = json.loads((folder / "data/countries.json").read_text(encoding="utf-8"))
+    rows = json.loads((folder / "data/cities15000.json").read_text(encoding="utf-8")).values()
+    spelled = {(row["countrycode"], row["name"]): row["alternatenames"] for row in rows}
+    named = {row["iso"]: row["capital"] for row in countries.values() if row["capital"]}
+    english = Locale.parse("en").time_zones
+    lines = ["# code\tcapital; GeoNames, CC BY 4.0, and Unicode CLDR"]
+    for code, capital in sorted(named.items()):
+        zones = [
+            zone for zone, names in english.items() if names.get("city") == capital or zone.endswith("/" + capital)
+        ]
+        known = [Locale.parse(language).time_zones[zone].get("city", "") for language in LANGUAGES for zone in zones
+                 if zone in Locale.parse(language).time_zones]  # fmt: skip
+        foreign = [
+            name for name in spelled.get((code, capital), []) if name and script_of(name) == ARABIC and _plain(name)
+        ]
+        lines.append("\t".join((code, *dict.fromkeys((capital, *filter(None, known), *foreign)))))
+    return lines
+
+
 def exonyms(omw: Path, named: dict[str, str], proper: set[str]) -> dict[str, str]:
     """What other languages call the cities: capitalised words that mean a city's name and nothing likelier."""
     by_name = {fold(name): country for name, country in named.items() if fold(name) in proper}
@@ -154,6 +175,7 @@ def main() -> None:
     options = parser.parse_args()
     (options.out / "territories.tsv").write_text("\n".join(territories()) + "\n", encoding="utf-8")
     if options.geonames:
+        (options.out / "capitals.tsv").write_text("\n".join(capitals(options.geonames)) + "\n", encoding="utf-8")
         named = exemplars() | cities(options.geonames)
         named = exonyms(options.omw, named, proper_words(options.wordnet)) | named
         proper = proper_words(options.wordnet)

@@ -75,6 +75,7 @@ class Lexis:
     complementizer: Phrases
     conjunction: Phrases
     locative: Phrases
+    government: Phrases
     caption: Phrases
     third_person: Phrases
     accusation: Phrases
@@ -177,7 +178,7 @@ _BY_SUPERLATIVES = ("comparison", "softened", "softened_beside")
 _PLAIN = ("negation", "not_negation", "beside", "exceptive", "attribution", "anonymous", "durations", "dangling",
           "span_ends", "ages", "infinitive", "caused_by", "to_blame", "titles", "assertion", "ahead", "hypothetical",
           "relative", "denied_noun", "existence", "first_person", "complementizer", "conjunction", "locative",
-          "caption", "third_person", "accusation", "disputes",
+          "government", "caption", "third_person", "accusation", "disputes",
           "existential")  # fmt: skip
 _GROUPED = ("modality", "intention", "direction", "daypart", "relative_days", "units", "counted", "spans", "quantifier")
 

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from generator.compare.arabic import construct
 from generator.compare.kinds import heads
+from generator.compare.lexis import hits, lexis, written
 from generator.compare.senses import concepts
 from generator.compare.translated import Name, meanings_of_words
 from generator.language.aliases import others
 from generator.language.codes import primary
+from generator.language.countries import country_of, is_seat, speaks_of
 from generator.language.fold import fold
 from generator.language.names import same_name
 from generator.language.stopwords import stopwords
@@ -61,11 +63,25 @@ def has_trace(entity: Entity, source: Source, articles: Sequence[Article]) -> bo
         name = Name(surface, alias.language)
         if any(_holds_word(folded, other) for other in others(surface) if len(other) >= _STEM):
             return True
-        if _in_its_language(name, entity.label, raw, folded):
+        if _in_its_language(name, entity.label, raw, folded) or _by_country(surface, source):
             return True
         if any(_in_another(name, entity.label, article) for article in strange):
             return True
     return False
+
+
+def _by_country(surface: str, source: Source) -> bool:
+    """Whether a country, its capital or its government is spoken of by another word: American, the administration."""
+    code = country_of(surface)
+    if code is not None and speaks_of(source.text, code):
+        return True
+    return is_seat(surface) and any(_names_government(article) for article in source.articles)
+
+
+def _names_government(article: Article) -> bool:
+    text = f"{article.title or ''}\n{article.text}"
+    forms = [written(text[word.start : word.end], article.language) for word in words(text, article.language)]
+    return any(hits(lexis(article.language).government, forms))
 
 
 # --- in the language of the name --------------------------------------------------------------------------

@@ -83,6 +83,13 @@ def _table() -> tuple[dict[str, str], frozenset[str]]:
     return found, frozenset(capitals)
 
 
+@lru_cache(maxsize=512)
+def names_of(identity: str) -> tuple[frozenset[str], frozenset[str]]:
+    """All listed names of a country or organisation, folded, and which of them are acronyms."""
+    names = _by_identity().get(identity, frozenset())
+    return names, names & _table()[1]
+
+
 @lru_cache(maxsize=100_000)
 def may_begin(word: str) -> bool:
     """Whether any name that `known` knows begins with a word, with or without what is attached to it; quick to ask."""

@@ -1,5 +1,7 @@
 """Who said it, who claims it, what it is called, who leaves it out. All texts are invented."""
 
+import pytest
+
 from generator.model import Label
 from tests.compare.telling import compared, quote, rows, text_of, told
 
@@ -145,3 +147,22 @@ def test_who_is_told_by_an_office_is_not_missing() -> None:
     one, other = told("A", text, names), told("B", text.replace("shut", "closed"), names)
     assert rows(compared(one, other, told("C", f"{filler} {filler}")), "gap") != []
     assert rows(compared(one, other, told("C", f"{filler} The harbour master spoke. {filler}")), "gap") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "by_another_word"),
+    [
+        ("United States", "An American sailor sang."),
+        ("United States", "A U.S. sailor sang."),
+        ("White House", "The administration was silent."),
+        ("Netherlands", "Two Dutch ships turned."),
+        ("Iran", "The talks in Tehran went on."),
+    ],
+)
+def test_a_country_or_government_by_another_word_is_not_missing(name: str, by_another_word: str) -> None:
+    names: dict[str, Label] = {name: "ORG" if name == "White House" else "LOC"}
+    loud = f"{name} closed the strait. {name} wants talks. {name} waits for ships."
+    silent = "Ships wait at the strait. Prices of grain rise by the hour, and the harbour is full of sailors."
+    others = told("A", loud, names), told("B", loud.replace("waits", "hopes"), names)
+    assert [row.kind for row in rows(compared(*others, told("C", silent)), "gap")] == ["gap"]
+    assert rows(compared(*others, told("C", f"{silent} {by_another_word}")), "gap") == []

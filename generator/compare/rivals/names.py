@@ -1,6 +1,6 @@
 """What outlets call the same people or thing in their own voice, one of the words taking a side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -8,7 +8,9 @@ from generator.compare.alignment import Reading
 from generator.compare.labelling import Label, labels_in, voiced_by_others
 from generator.compare.labels import goes_on
 from generator.compare.marks import Mark
-from generator.compare.matching import Match, contrast
+from generator.compare.matching import Match, around, contrast
+from generator.compare.numerals import word_value
+from generator.compare.reckoning import reckoning
 from generator.compare.referents import qualifies
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
@@ -48,16 +50,32 @@ def rival_names(comparison: Comparison, reading: Reading, matches: Matches) -> I
     """Every two words of different sources, one of them taking a side, that may be for the same."""
     persons = frozenset(f"@{entity.id}" for entity in comparison.entities if entity.label == "PER")
     held = _called(reading, persons)
+    terms = _terms(reading)
     for one, other in combinations(held, 2):
         if one.statement.source == other.statement.source or not (one.charged or other.charged):
             continue
         beside = bool(one.beside.term) and one.beside == other.beside
         if _same_sense(one, other) or (one.beside.term and other.beside.term and not beside):
             continue
-        if not (_of_one_family(one, other) or (beside and _of_people(one, other))):
+        if not (_of_one_family(one, other) or _of_people(one, other)):
             continue
         if beside or matches.close(one.statement, other.statement):
-            yield from _rival(one, other, matches, beside=beside)
+            rival = _rival(one, other, matches, beside=beside, terms=terms)
+            told = rival.traits
+            if told["beside"] or told["same_family"] or told["acts"] or told["near"] >= _TIES:
+                yield rival
+
+
+_TIES = 2
+"""Words around two that no list says may be for the same that must be shared at the least."""
+
+
+def _terms(reading: Reading) -> Mapping[str, frozenset[str]]:
+    """The words that each article says in its own voice."""
+    found: dict[str, set[str]] = {}
+    for statement in reading.statements:
+        found.setdefault(statement.article.id, set()).update(t.term for t in statement.tokens if not t.quoted)
+    return {article: frozenset(held) for article, held in found.items()}
 
 
 def _called(reading: Reading, persons: frozenset[str]) -> list[Called]:
@@ -136,8 +154,9 @@ def _kinds(called: Called) -> Sequence[str]:
     return sorted({sense.kind for sense in called.label.senses}) if called.label is not None else ["people"]
 
 
-def _rival(one: Called, other: Called, matches: Matches, *, beside: bool) -> Iterator[Rival]:
+def _rival(one: Called, other: Called, matches: Matches, *, beside: bool, terms: Mapping[str, frozenset[str]]) -> Rival:
     match, of_pair = matches.of(one.statement, other.statement)
+    also = sorted((_says(one, other.statement, terms), _says(other, one.statement, terms)))
     traits = {
         **of_pair,
         **mark_traits(match, one.mark, other.mark),
@@ -151,8 +170,63 @@ def _rival(one: Called, other: Called, matches: Matches, *, beside: bool) -> Ite
         "linked": float(_stand_for_each_other(match, one.mark, other.mark)),
         "event": float("event" in _kinds(one) or "event" in _kinds(other)),
         "opens": float(min(one.mark.first, 3) + min(other.mark.first, 3)),
+        "acts": _acts(match, one.mark, other.mark),
+        "counted_alike": _counted(one, other),
+        "several": float(_is_several(one) != _is_several(other)),
+        "also_low": also[0],
+        "also_high": also[1],
     }
-    yield Rival(contrast("label", match, one.mark, other.mark, 0.6), match, "name", traits)
+    return Rival(contrast("label", match, one.mark, other.mark, 0.6), match, "name", traits)
+
+
+def _acts(match: Match, mark: Mark, counter: Mark) -> float:
+    """2 where the next word behind or before both stands for the same, 1 where it is of one kind."""
+    found = [
+        (a[0], b[0])
+        for a, b in zip(around(match.one, mark), around(match.other, counter), strict=True)
+        if a and b and not (match.one.tokens[a[0]].named or match.other.tokens[b[0]].named)
+    ]
+    if any(match.linked(a, b) for a, b in found):
+        return 2.0
+    return float(any(match.akin(a, b) for a, b in found))
+
+
+def _counted(one: Called, other: Called) -> float:
+    """1 where the same figure counts both, -1 where two figures do, 0 where not both are counted."""
+    figures = [_figure(called) for called in (one, other)]
+    if None in figures:
+        return 0.0
+    return 1.0 if figures[0] == figures[1] else -1.0
+
+
+def _figure(called: Called) -> float | None:
+    """The figure that stands right beside the words: "four wolves", "a gang of four"."""
+    lists, forms = reckoning(called.statement.language), called.statement.forms()
+    places = range(max(0, called.mark.first - _COUNTS), min(called.mark.last + _COUNTS, len(forms)))
+    for index in places:
+        token = called.statement.tokens[index]
+        plain = token.term.removeprefix("#")
+        if token.number and plain.isdigit():
+            return float(plain)
+        value = word_value(lists, forms, index, called.statement.language)
+        if value is not None and value > 1:
+            return value
+    return None
+
+
+_COUNTS = 2
+
+
+def _is_several(called: Called) -> bool:
+    """Whether an English noun is a plural by its looks."""
+    word = called.statement.tokens[called.mark.last - 1].forms[0]
+    return called.statement.language == "en" and word.endswith(("s", "men", "people"))
+
+
+def _says(called: Called, elsewhere: Statement, terms: Mapping[str, frozenset[str]]) -> float:
+    """Whether the other's article says the same word somewhere."""
+    own = (called.statement.tokens[index].term for index in range(called.mark.first, called.mark.last))
+    return float(all(term in terms[elsewhere.article.id] for term in own))
 
 
 def _stand_for_each_other(match: Match, mark: Mark, counter: Mark) -> bool:
