@@ -232,3 +232,24 @@ def test_three_figures_of_three_outlets_make_one_row_with_three_sides() -> None:
 def test_two_rows_for_one_pair_of_quotations_are_one() -> None:
     members = _spoken("A", QUOTED, "Ada Quillfeather"), _spoken("B", REWORDED, "Ada Quillfeather")
     assert len(rows(compared(*members), "wording")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("About 40 marchers crossed the bridge.", "Then some 40 thugs crossed the bridge.",
+         {"acts": 2, "counted_alike": 1, "same_family": 1, "several": 0}),
+        ("Four residents crept back over the bridge.", "Nine looters crept back over the bridge.",
+         {"acts": 2, "counted_alike": -1, "same_family": 0}),
+    ],
+)  # fmt: skip
+def test_what_people_are_called_is_compared_by_what_they_do_and_how_many_they_are(
+    one: str, other: str, expected: Mapping[str, float]
+) -> None:
+    found = between(one, other, "name")
+    assert [{name: rival.traits[name] for name in expected} for rival in found] == [expected]
+
+
+def test_whoever_both_name_is_not_renamed_and_a_trait_needs_a_name() -> None:
+    assert between("The minister blamed the smugglers.", "The smugglers were blamed by the minister.", "name") == []
+    assert between("The passengers left the safe harbour.", "The crew left the harbour in danger.", "name") == []

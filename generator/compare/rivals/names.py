@@ -57,9 +57,12 @@ def rival_names(comparison: Comparison, reading: Reading, matches: Matches) -> I
         beside = bool(one.beside.term) and one.beside == other.beside
         if _same_sense(one, other) or (one.beside.term and other.beside.term and not beside):
             continue
-        if not (_of_one_family(one, other) or _of_people(one, other)):
+        if not (_of_one_family(one, other) or _of_people(one, other) or (beside and _of_names(one, other))):
             continue
-        if beside or matches.close(one.statement, other.statement):
+        if _is_trait(one, other) and not beside:
+            continue
+        near = beside or matches.close(one.statement, other.statement)
+        if near and not _are_there(matches.of(one.statement, other.statement)[0], one, other):
             rival = _rival(one, other, matches, beside=beside, terms=terms)
             told = rival.traits
             if told["beside"] or told["same_family"] or told["acts"] or told["near"] >= _TIES:
@@ -138,12 +141,37 @@ def _of_one_family(one: Called, other: Called) -> bool:
     return bool(_families(one) & _families(other))
 
 
+def _of_names(one: Called, other: Called) -> bool:
+    """Whether both may stand beside a name: "the disgraced mayor"."""
+    return all(called.label is None or not set(_kinds(called)) <= _THINGS - {_TRAIT} for called in (one, other))
+
+
+def _is_trait(one: Called, other: Called) -> bool:
+    """Whether either says only how somebody is."""
+    return any(set(_kinds(called)) == {_TRAIT} for called in (one, other))
+
+
+_TRAIT = "trait"
+
+
+def _are_there(match: Match, one: Called, other: Called) -> bool:
+    """Whether the other's statement has the word for one elsewhere, or both are one word: then nothing is renamed."""
+    if _stand_for_each_other(match, one.mark, other.mark):
+        return one.label is None or other.label is None
+    ours, theirs = (list(range(*called.mark[:2])) for called in (one, other))
+    outside = [b for b in match.other.content() if b not in theirs]
+    inside = [a for a in match.one.content() if a not in ours]
+    return any(match.linked(a, b) for a in ours for b in outside) or any(
+        match.linked(a, b) for a in inside for b in theirs
+    )
+
+
 def _of_people(one: Called, other: Called) -> bool:
     """Whether both may be for a person or a body."""
     return all(called.label is None or not set(_kinds(called)) <= _THINGS for called in (one, other))
 
 
-_THINGS = frozenset({"event", "thing"})
+_THINGS = frozenset({"event", "thing", "trait"})
 
 
 def _families(called: Called) -> set[str]:
