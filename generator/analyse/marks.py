@@ -113,9 +113,9 @@ class _Scan:
         """Return whether a mark of another kind closes what is open, because no other one will."""
         if not mark.may_close or mark.may_open or mark.text in "«“":
             return False
-        later = self._marks[position + 1 :]
         opened = any(_same_family(mark, m) for m in self._open)
-        return not opened and not any(_same_family(top, m) and m.may_close for m in later)
+        following = next((m for m in self._marks[position + 1 :] if _same_family(top, m)), None)
+        return not opened and not (following is not None and following.may_close)
 
     def _nests(self, mark: _Mark, position: int) -> bool:
         later = [m for m in self._marks[position + 1 :] if _same_family(mark, m)]
@@ -190,13 +190,20 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
 def _in_turn(marks: list[_Mark]) -> list[_Mark]:
     """Return the marks; straight ones, where they come in pairs, open and close in turn whatever space is around."""
     straight = [mark for mark in marks if mark.text in _STRAIGHT]
-    if len(straight) % 2:
+    if len(straight) % 2 or _lopsided(marks):
         return marks
     turns = {id(mark): number % 2 == 0 for number, mark in enumerate(straight)}
     return [
         replace(mark, may_open=turns[id(mark)], may_close=not turns[id(mark)]) if id(mark) in turns else mark
         for mark in marks
     ]
+
+
+def _lopsided(marks: Sequence[_Mark]) -> bool:
+    """Whether curly marks open more often than they close, or less: straight ones do it in their stead."""
+    curly = [mark for mark in marks if _family(mark.text) == "curly"]
+    opening = sum(mark.may_open and not mark.may_close for mark in curly)
+    return opening != sum(mark.may_close and not mark.may_open for mark in curly)
 
 
 def _mark(text: str, start: int, end: int, paragraph: Span) -> _Mark:

@@ -64,3 +64,19 @@ def test_a_stray_closing_mark_is_reported_as_unopened() -> None:
 def test_headings_and_repeated_paragraphs_hold_no_quotations() -> None:
     text = "“Caption” words\n\nBody “one two”.\n\n“Caption” words"
     assert _inner(text) == ["one two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“We will go," said Ann. Nobody came. “We stay," said Bo. Then he left.', ["We will go,", "We stay,"]),
+        ('“We will go," said Ann. The town was quiet. “We stay,” said Bo. "Never," he said.',
+         ["We will go,", "We stay,", "Never,"]),
+        ('"We will go,” said Ann. The town was quiet. "We stay," said Bo.', ["We will go,", "We stay,"]),
+        ('„Wir gehen", sagte Ann. Die Stadt war still. „Wir bleiben", sagte Bo.', ["Wir gehen", "Wir bleiben"]),
+        ('قالت آن: “سنذهب". كانت المدينة هادئة. وقال بو: “سنبقى".', ["سنذهب", "سنبقى"]),
+        ('“He said "yes" to me,” said Ann. “I "know" it,” said Bo.', ['He said "yes" to me,', 'I "know" it,']),
+    ],
+)  # fmt: skip
+def test_marks_that_open_and_close_in_different_ways_swallow_nothing_between(text: str, expected: list[str]) -> None:
+    assert _inner(text) == expected
