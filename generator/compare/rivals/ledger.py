@@ -1,5 +1,6 @@
 """What is known of who says what in a story: voices, stances, how alike parts are, and what is disputed."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from generator.compare.alignment import Reading
@@ -47,11 +48,23 @@ class Ledger:
     def _in_article(self, report: Part, article: str) -> list[tuple[float, float, int]]:
         key = (report, article)
         if key not in self._best:
-            self._best[key] = [self._said_in(report, one) for one in self._articles[article]]
+            self._best[key] = [self._said_in(report, one) for one in self._near(report.statement, article)]
         return self._best[key]
 
+    def _near(self, statement: Statement, article: str) -> Sequence[Statement]:
+        """The statements of an article that are close to one of another."""
+        return self._closest.get((statement.number, article), ())
+
+    @cached_property
+    def _closest(self) -> dict[tuple[int, str], list[Statement]]:
+        found: dict[tuple[int, str], list[Statement]] = {}
+        for one, other in self.matches.standing.closest():
+            found.setdefault((one.number, other.article.id), []).append(other)
+            found.setdefault((other.number, one.article.id), []).append(one)
+        return found
+
     def _said_in(self, report: Part, one: Statement) -> tuple[float, float, int]:
-        if one.heading or not self.matches.close(report.statement, one):
+        if one.heading:
             return 0.0, 0.0, one.number
         stance = self.stances.of(one)
         told = Part(one, tuple(sorted(stance.told)))
