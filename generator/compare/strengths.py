@@ -17,6 +17,7 @@ from generator.compare.matching import (
     hypothetical,
     turned,
 )
+from generator.compare.stages import happens
 from generator.compare.statements import Statement
 
 _ONE_TOPIC = 0.7
@@ -185,12 +186,15 @@ def plans(match: Match) -> Iterator[Contrast]:
 
 def _meant(match: Match, *, flip: bool) -> Iterator[Contrast]:
     theirs = match.marks[1]
-    for mark in sorted(set(match.marks[0].intended.values())):
-        index = next(iter(following(match.one, mark.last, 1)), -1)
+    intended = match.marks[0].intended
+    for mark in sorted(set(intended.values())):
+        index = min(aim for aim, held in intended.items() if held == mark)
         place = match.links.get(index)
         if place is None or place in theirs.intended or place in theirs.modal or place in theirs.negated:
             continue
         if match.pair.across or not happened(match.other, place) or hypothetical(match.one, index):
+            continue
+        if match.other.language == "ar" and not happens(match.other, place):
             continue
         if index not in match.marks[0].negated and match.answers(ALIKE) and match.shared(index, place) >= ANCHORS:
             found = contrast("content", match, mark, Mark(place, place + 1, "done"), 0.65)

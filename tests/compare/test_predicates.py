@@ -92,6 +92,15 @@ def test_a_denied_word_is_not_opposed_by_its_opposite() -> None:
     assert between("The guards left the gate open.", "The gate was not closed by the guards.", "opposite") == []
 
 
+def test_an_agreement_told_twice_is_no_plan_and_its_deed() -> None:
+    one = "وافقت حركة النخيل يوم الثلاثاء على هدنة مدتها عشرة أيام بعد محادثات في المدينة."
+    other = "وافقت حركة النخيل يوم الاثنين على هدنة مدتها عشرة أيام بعد محادثات في المدينة."
+    begun = "بدأت في المدينة هدنة مدتها عشرة أيام بين الحكومة وحركة النخيل."
+    assert between(one, other, "rule content", language="ar") == []
+    assert between(one, other, "plan", language="ar") == []
+    assert between(one, begun, "rule content", language="ar") == []
+
+
 def test_an_attempt_is_no_plan() -> None:
     tried = "The farmer tried to sell the mill abroad."
     assert between(tried, "The farmer attempted to sell the mill abroad.", "plan") == []
