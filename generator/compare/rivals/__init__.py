@@ -6,6 +6,7 @@ speaks for and against each; `verdict` weighs that.
 
 from dataclasses import replace
 from itertools import chain
+from math import log
 
 from generator.compare.alignment import Pair, Reading
 from generator.compare.matching import Contrast
@@ -53,6 +54,17 @@ def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
     return competing(found, length=_length(reading))
 
 
+def _doubt(length: float) -> float:
+    """What longer articles than the weights were fitted on take off the logarithm of the odds."""
+    return _DOUBT * log(max(1.0, length / _LEARNED))
+
+
+_LEARNED = 25.0
+"""Statements of the longest articles among the stories that the weights are fitted on."""
+_DOUBT = 8.0
+"""Chosen by reading rows of real news: what is near each other there is seldom about the same."""
+
+
 def _length(reading: Reading) -> float:
     """Statements per article."""
     return len(reading.statements) / max(1, len({statement.article.id for statement in reading.statements}))
@@ -65,5 +77,5 @@ def contradictions(comparison: Comparison, reading: Reading, *, least: float) ->
             replace(verdict.rival.contrast, strength=verdict.rival.contrast.strength * verdict.likelihood),
             verdict.rival.match.pair,
         )
-        for verdict in verdicts(rivals(comparison, reading), least=least)
+        for verdict in verdicts(rivals(comparison, reading), least=least, doubt=_doubt(_length(reading)))
     ]

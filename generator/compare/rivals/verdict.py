@@ -64,6 +64,11 @@ def likelihood(ground: str, traits: Traits) -> float:
     return 1.0 / (1.0 + exp(-max(-_LARGEST, min(_LARGEST, total))))
 
 
+def doubted(likely: float, doubt: float) -> float:
+    """A likelihood, 0 to 1, after `doubt` is taken off the logarithm of its odds."""
+    return likely if not 0.0 < likely < 1.0 else 1.0 / (1.0 + (1.0 - likely) / likely * exp(doubt))
+
+
 class Verdict(NamedTuple):
     """A rival and how likely it is a contradiction."""
 
@@ -71,12 +76,13 @@ class Verdict(NamedTuple):
     likelihood: float
 
 
-def verdicts(rivals: Iterable[Rival], *, least: float) -> list[Verdict]:
+def verdicts(rivals: Iterable[Rival], *, least: float, doubt: float = 0.0) -> list[Verdict]:
     """Those that are likely enough, the likeliest first; a passage opposes one of each other article on one ground.
 
-    Of what two statements may contradict each other in besides values, the likeliest stands.
+    Of what two statements may contradict each other in besides values, the likeliest stands. `doubt` is taken off the
+    logarithm of all odds.
     """
-    judged = [Verdict(rival, likelihood(rival.ground, rival.traits)) for rival in rivals]
+    judged = [Verdict(rival, doubted(likelihood(rival.ground, rival.traits), doubt)) for rival in rivals]
     sure = (one for one in judged if one.likelihood >= max(least, _sure(one.rival)))
     ranked = sorted(sure, key=_rank)
     kept: list[Verdict] = []
