@@ -16,36 +16,41 @@ _SAME = 0.64
 """The share of the shorter wording that stands in the longer one, at the least."""
 _FEW = 6
 _AT_ENDS = 3
-"""Words exchanged at the beginning or the end may belong to another part of what was said."""
+"""Words exchanged at the beginning or the end, or where much is quoted, may belong to another part of what was said."""
 _LEAST = 2
 """Content words that must be exchanged for others: one may be a slip of the pen."""
 
 
-def wordings(story: Story, utterances: Sequence[Utterance]) -> Iterator[Difference]:
-    """A row for each utterance that two sources quote in different words, the most different pair of them."""
+def wordings(story: Story, utterances: Sequence[Utterance], *, amid: bool = False) -> Iterator[Difference]:
+    """A row for each utterance that two sources quote in different words, the most different pair of them.
+
+    With `amid`, only words that stand for others amid words that are the same: where much is quoted, what one source
+    has before or behind them may be another sentence.
+    """
     texts = {analysis.article.id: analysis.article for analysis in story.members}
     for utterance in utterances:
         quoted = [one for one in utterance.renderings if one.quote.kind != "indirect"]
-        found = [row for one, other in combinations(quoted, 2) for row in _compared(one, other, texts)]
+        found = [row for one, other in combinations(quoted, 2) for row in _compared(one, other, texts, amid=amid)]
         if found:
             yield max(found, key=lambda row: (row.weight, row.subject.start))
 
 
-def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article]) -> Iterator[Difference]:
+def _compared(one: Rendering, other: Rendering, texts: Mapping[str, Article], *, amid: bool) -> Iterator[Difference]:
     left, right = texts[one.article_id], texts[other.article_id]
     if left.source == right.source or left.language != right.language or left.copy_of or right.copy_of:
         return
     every = changes(left, spans_of(one), right, spans_of(other))
     if max(likeness(every, left, right), _words_alike(every, left, right)) < _SAME:
         return
-    turned = [change for change in every if _turns(change, left, right)]
+    turned = [] if amid else [change for change in every if _turns(change, left, right)]
     found = [
         change
         for place, change in enumerate(every)
-        if _exchanges(change, left, right, most=_FEW if 0 < place < len(every) - 1 else _AT_ENDS)
+        if _exchanges(change, left, right, most=_FEW if 0 < place < len(every) - 1 and not amid else _AT_ENDS)
+        and (not amid or _amid(every, place, left))
     ]
     exchanged = sum(_content(left, change.base) + _content(right, change.other) for change in found)
-    own = _own_words(every, left, right)
+    own = [] if amid else _own_words(every, left, right)
     own_words = sum(_content(left, change.base) + _content(right, change.other) for change in own)
     found += own
     if turned or (found and (exchanged >= _LEAST or not exchanged)):
@@ -140,6 +145,15 @@ def _exchanges(change: Change, left: Article, right: Article, *, most: int) -> b
     here, there = _content(left, change.base), _content(right, change.other)
     few = change.kind == "changed" and 0 < here <= most and 0 < there <= most
     return few and _keys(left, change.base) != _keys(right, change.other)
+
+
+def _amid(every: Sequence[Change], place: int, left: Article) -> bool:
+    """Whether the words before and behind a change are the same, some of them on both sides, and enough in all."""
+    beside = [_size(left, every[at].base) if 0 <= at < len(every) else 0 for at in (place - 1, place + 1)]
+    return min(beside) > 0 and sum(beside) >= _BESIDE
+
+
+_BESIDE = 5
 
 
 def _keys(article: Article, span: Span | None) -> str:

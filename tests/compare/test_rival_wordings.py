@@ -1,10 +1,14 @@
 """Quotations that are worded differently, and those that only seem to be. All texts and people are invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.compare.rivals.traits import Rival
+from generator.compare.rivals.wordings import exchanged
+from generator.compare.wording import wordings
 from generator.model import Analysis, Label
-from tests.compare.telling import quote, told
+from tests.compare.telling import compared, quote, told
 from tests.compare.test_rivals import rivals_of, words_of
 
 NAMES: dict[str, Label] = {"Ada Quillfeather": "PER", "Tom Brandel": "PER", "آدا كويلفذر": "PER"}
@@ -83,3 +87,35 @@ def test_the_sentence_that_is_worded_otherwise_is_told_from_its_neighbours() -> 
     }  # fmt: skip
     assert best.traits["said_margin"] > 0
     assert all(rival.traits["said_margin"] < 0 for rival in found if rival is not best)
+
+
+def test_where_much_is_quoted_two_sentences_must_be_alike_in_order() -> None:
+    one = "The old lock will be opened tonight by our men. Nobody in this valley has slept for a week."
+    same = "The old lock will be opened at dawn by our men."
+    loose = "By dawn our men were at the lock, which is old."
+    for other, found in ((same, 1), (loose, 0)):
+        text = f"{other} I thank them. They are tired."
+        told_in = _wordings(_said("A", one), _said("B", text))
+        assert sum("lock" in words_of(rival.contrast.other) for rival in told_in) == found
+
+
+def test_a_row_shows_the_words_that_stand_for_each_other() -> None:
+    one = "We will open the old lock tonight and flood the green meadows of the county"
+    other = "We will open the old lock tonight and drown the green meadows of the county"
+    (rival,) = _wordings(_said("A", one), _said("B", other))
+    found = exchanged(rival.contrast)
+    shown = [words_of(words) for words in (found.one, found.other)]
+    assert shown == ["flood", "drown"]
+    assert exchanged(replace(rival.contrast, other=rival.contrast.one)) == replace(
+        rival.contrast, other=rival.contrast.one
+    )
+
+
+@pytest.mark.parametrize(("amid", "count"), [(False, 1), (True, 0)])
+def test_where_much_is_quoted_only_words_amid_the_same_words_are_exchanged(amid: bool, count: int) -> None:  # noqa: FBT001 - a case
+    one = "We will open the old lock tonight and flood the green meadows"
+    other = "We will open the old lock tonight and drown yellow fields"
+    found = compared(_said("A", one), _said("B", other))
+    assert len(list(wordings(found.story, found.utterances, amid=amid))) == count
+    inside = compared(_said("A", one), _said("B", one.replace("old lock", "rusty gate")))
+    assert len(list(wordings(inside.story, inside.utterances, amid=amid))) == 1

@@ -6,7 +6,6 @@ speaks for and against each; `verdict` weighs that.
 
 from dataclasses import replace
 from itertools import chain
-from math import log
 
 from generator.compare.alignment import Pair, Reading
 from generator.compare.matching import Contrast
@@ -15,6 +14,7 @@ from generator.compare.rivals.competition import competing
 from generator.compare.rivals.echoes import Echoes
 from generator.compare.rivals.figures import rival_figures
 from generator.compare.rivals.ledger import Ledger
+from generator.compare.rivals.lengths import doubt, length
 from generator.compare.rivals.moments import rival_moments
 from generator.compare.rivals.names import rival_names
 from generator.compare.rivals.places import rival_places
@@ -24,8 +24,8 @@ from generator.compare.rivals.rules import rival_rules
 from generator.compare.rivals.standing import Standing
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches
-from generator.compare.rivals.verdict import verdicts
-from generator.compare.rivals.wordings import rival_wordings
+from generator.compare.rivals.verdict import Verdict, verdicts
+from generator.compare.rivals.wordings import exchanged, rival_wordings
 from generator.model import Comparison
 
 __all__ = ["contradictions", "rivals"]
@@ -51,31 +51,17 @@ def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
         rival_wordings(comparison, reading, matches),
         rival_names(comparison, reading, matches),
     )
-    return competing(found, length=_length(reading))
-
-
-def _doubt(length: float) -> float:
-    """What longer articles than the weights were fitted on take off the logarithm of the odds."""
-    return _DOUBT * log(max(1.0, length / _LEARNED))
-
-
-_LEARNED = 25.0
-"""Statements of the longest articles among the stories that the weights are fitted on."""
-_DOUBT = 8.0
-"""Chosen by reading rows of real news: what is near each other there is seldom about the same."""
-
-
-def _length(reading: Reading) -> float:
-    """Statements per article."""
-    return len(reading.statements) / max(1, len({statement.article.id for statement in reading.statements}))
+    return competing(found, length=length(reading))
 
 
 def contradictions(comparison: Comparison, reading: Reading, *, least: float) -> list[tuple[Contrast, Pair]]:
     """The contrasts that are at least that likely, each with its pair of statements, the likeliest first."""
-    return [
-        (
-            replace(verdict.rival.contrast, strength=verdict.rival.contrast.strength * verdict.likelihood),
-            verdict.rival.match.pair,
-        )
-        for verdict in verdicts(rivals(comparison, reading), least=least, doubt=_doubt(_length(reading)))
-    ]
+    found = verdicts(rivals(comparison, reading), least=least, doubt=doubt(reading))
+    return [(_shown(verdict), verdict.rival.match.pair) for verdict in found]
+
+
+def _shown(verdict: Verdict) -> Contrast:
+    """The contrast as strong as it is likely, of two wordings the words that are exchanged."""
+    found = verdict.rival.contrast
+    strong = replace(found, strength=found.strength * verdict.likelihood)
+    return exchanged(strong) if found.kind == "wording" else strong

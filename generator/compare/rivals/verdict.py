@@ -69,6 +69,14 @@ def doubted(likely: float, doubt: float) -> float:
     return likely if not 0.0 < likely < 1.0 else 1.0 / (1.0 + (1.0 - likely) / likely * exp(doubt))
 
 
+def _judged(rival: Rival, doubt: float) -> float:
+    return doubted(likelihood(rival.ground, rival.traits), doubt * _DOUBTFUL.get(rival.contrast.kind, 1.0))
+
+
+_DOUBTFUL = {"wording": 0.0, "figure": 0.2}
+"""The share of the doubt that a kind has: quotations are told apart by their words, figures by what they count."""
+
+
 class Verdict(NamedTuple):
     """A rival and how likely it is a contradiction."""
 
@@ -80,9 +88,9 @@ def verdicts(rivals: Iterable[Rival], *, least: float, doubt: float = 0.0) -> li
     """Those that are likely enough, the likeliest first; a passage opposes one of each other article on one ground.
 
     Of what two statements may contradict each other in besides values, the likeliest stands. `doubt` is taken off the
-    logarithm of all odds.
+    logarithm of the odds, of some kinds less.
     """
-    judged = [Verdict(rival, doubted(likelihood(rival.ground, rival.traits), doubt)) for rival in rivals]
+    judged = [Verdict(rival, _judged(rival, doubt)) for rival in rivals]
     sure = (one for one in judged if one.likelihood >= max(least, _sure(one.rival)))
     ranked = sorted(sure, key=_rank)
     kept: list[Verdict] = []

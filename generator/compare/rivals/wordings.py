@@ -16,10 +16,11 @@ import numpy as np
 from generator.compare.alignment import Reading
 from generator.compare.lexis import hits
 from generator.compare.marks import Mark
-from generator.compare.matching import Match, contrast
+from generator.compare.matching import Contrast, Match, Words, contrast
 from generator.compare.nearest import topics
 from generator.compare.numerals import word_value
 from generator.compare.reckoning import reckoning
+from generator.compare.rivals.lengths import is_long
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches
 from generator.compare.sayings import surname
@@ -64,6 +65,32 @@ def rival_wordings(comparison: Comparison, reading: Reading, matches: Matches) -
             yield from _between(ours, theirs, held, matches)
 
 
+def exchanged(found: Contrast) -> Contrast:
+    """A contrast of two wordings narrowed to the words of either that stand for each other, the most telling ones."""
+    one, other = found.one, found.other
+    ours, theirs = (
+        [fold(forms[0]) for forms in held.statement.forms()[held.first : held.last]] for held in (one, other)
+    )
+    swaps = [
+        (Words(one.statement, one.first + a, one.first + b), Words(other.statement, other.first + c, other.first + d))
+        for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+        if tag == "replace"
+    ]
+    told = [pair for pair in swaps if all(0 < _telling(words) <= _EXCHANGED for words in pair)]
+    if not told:
+        return found
+    left, right = max(told, key=lambda pair: (sum(map(_telling, pair)), -pair[0].first))
+    return replace(found, one=left, other=right)
+
+
+_EXCHANGED = 6
+"""Content words in one place; more are another sentence."""
+
+
+def _telling(words: Words) -> int:
+    return sum(not token.stop for token in words.statement.tokens[words.first : words.last])
+
+
 class _Wordings:
     """The wordings of a story by article, who speaks, and what each is about."""
 
@@ -79,6 +106,7 @@ class _Wordings:
                 self.by_article.setdefault(rendering.article_id, []).extend(found)
         self.by_article = {article: self.by_article[article] for article in statements if self.by_article.get(article)}
         every = [wording for wordings in self.by_article.values() for wording in wordings]
+        self._few = 0 if is_long(reading) else _FEW
         self._rows = dict(zip(map(id, every), topics([_quoted(wording) for wording in every]), strict=True))
 
     def known(self, one: Wording, other: Wording) -> float | None:
@@ -94,6 +122,14 @@ class _Wordings:
         """How alike what the two are about is, -1 to 1, by the company of their words' concepts."""
         return float(np.dot(self._rows[id(one)], self._rows[id(other)]))
 
+    def tells(self, one: Wording, other: Wording, like: "Likeness") -> bool:
+        """Whether two are one sentence for sure, where their speaker has several: in order, and something exchanged."""
+        if self.of_speaker(one) * self.of_speaker(other) <= self._few:
+            return True
+        size = min(len(one.content), len(other.content))
+        alike = like.ordered >= _IN_ORDER and like.run >= _IN_A_ROW
+        return alike and (_SHORT if self._few == 0 else 0) <= like.shared < size
+
     def of_speaker(self, wording: Wording) -> int:
         """How many wordings of its article the same one may have said."""
         article = self.by_article[wording.statement.article.id]
@@ -101,6 +137,10 @@ class _Wordings:
 
 
 _HALF = 0.5
+_FEW = 2
+"""Pairs of quotations of one speaker, up to which there is hardly another that could be meant."""
+_IN_ORDER, _IN_A_ROW = 0.5, 0.4
+"""The share of the shorter quotation's content words in the same order, and of its words in one stretch."""
 
 
 def _quoted(wording: Wording) -> Statement:
@@ -170,7 +210,7 @@ def _between(ours: Sequence[Wording], theirs: Sequence[Wording], held: _Wordings
     for one, other in pairs:
         found = alike[id(one), id(other)]
         near = matches.close(one.statement, other.statement) or found.total >= _FAINT
-        if (held.known(one, other) or near) and _exchanges(one, other):
+        if (held.known(one, other) or near) and _exchanges(one, other) and held.tells(one, other, found):
             rest = [
                 max((like.total for key, like in alike.items() if key[side] == id(of) and like is not found), default=0)
                 for side, of in enumerate((one, other))
