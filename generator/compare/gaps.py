@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.compare.alignment import Pairs, Reading
 from generator.compare.lexis import hits, lexis, written
+from generator.compare.rivals.lengths import is_long
 from generator.compare.rows import across
 from generator.compare.settings import ComparisonSettings
 from generator.compare.statements import Statement
@@ -38,6 +39,7 @@ def gaps(
         speakers=frozenset(place for member in members for place in _speakers(member)),
         naming=_naming(reading),
         pairs=Pairs(reading),
+        mentions=settings.gap_mentions + is_long(reading),
     )
     for entity in entities:
         row = _gap(entity, read, settings)
@@ -46,13 +48,15 @@ def gaps(
 
 
 class _Read(NamedTuple):
-    """The articles by source and by id, the places that name speakers, and the statements by what they name."""
+    """The articles by source and by id, the places that name speakers, the statements by what they name."""
 
     by_source: Mapping[str, Sequence[Article]]
     texts: Mapping[str, Article]
     speakers: frozenset[Evidence]
     naming: Mapping[str, Sequence[Statement]]
     pairs: Pairs
+    mentions: int
+    """How often a name must stand in the story."""
 
 
 def _naming(reading: Reading) -> Mapping[str, Sequence[Statement]]:
@@ -78,7 +82,7 @@ def _gap(entity: Entity, read: _Read, settings: ComparisonSettings) -> Differenc
     absent = [source for source in read.by_source if source not in holders]
     if not entity.named or entity.label == "MISC" or len(absent) != 1 or len(holders) < settings.gap_sources:
         return None
-    if not _has_weight(entity, holders, read, settings) or _expected(entity, read, absent[0]) < settings.gap_expected:
+    if not _has_weight(entity, holders, read) or _expected(entity, read, absent[0]) < settings.gap_expected:
         return None
     if _delivers_news(entity, read) or (entity.label == "LOC" and _only_a_setting(entity, read)):
         return None
@@ -140,11 +144,9 @@ def _expected(entity: Entity, read: _Read, absent: str) -> float:
     return len(entity.mentions) / max(others, 1) * length[absent]
 
 
-def _has_weight(
-    entity: Entity, holders: Mapping[str, Sequence[Evidence]], read: _Read, settings: ComparisonSettings
-) -> bool:
+def _has_weight(entity: Entity, holders: Mapping[str, Sequence[Evidence]], read: _Read) -> bool:
     """Whether each source that has the name comes back to it, one dwells on it, or somebody speaks under it."""
-    if len(entity.mentions) < settings.gap_mentions:
+    if len(entity.mentions) < read.mentions:
         return False
     if all(len(found) >= _AGAIN for found in holders.values()) or any(len(one) >= _OFTEN for one in holders.values()):
         return True

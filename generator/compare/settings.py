@@ -17,7 +17,7 @@ class ComparisonSettings:
         comparable: how alike two sentences must be before a contrast between them means anything.
         sure: how likely two passages must contradict each other to be a difference, at the least; 0 to 1.
         gap_sources: how many sources must have a name before its absence from another is a gap.
-        gap_mentions: how often they must have it, all together.
+        gap_mentions: how often they must have it, all together; once more where articles are long.
         gap_expected: how often a source of its length would have the name, were it as frequent there as elsewhere.
         rows_of_a_kind: the most differences of one kind that a story keeps.
         entities_of_a_story: the most entities that a story keeps.
@@ -32,7 +32,7 @@ class ComparisonSettings:
     comparable: float = 0.1
     sure: float = 0.5
     gap_sources: int = 2
-    gap_mentions: int = 4
+    gap_mentions: int = 3
     gap_expected: float = 1.35
     rows_of_a_kind: int = 6
     entities_of_a_story: int = 200

@@ -19,7 +19,7 @@ def _reading(count: int) -> Reading:
     return read(story(*members), settings=ComparisonSettings())[1]
 
 
-@pytest.mark.parametrize(("count", "expected", "long"), [(1, 0.0, False), (14, 0.0, False), (28, 8 * log(2), True)])
+@pytest.mark.parametrize(("count", "expected", "long"), [(1, 0.0, False), (20, 0.0, False), (40, 12 * log(2), True)])
 def test_articles_longer_than_a_short_report_raise_doubt(count: int, expected: float, long: bool) -> None:  # noqa: FBT001 - a case
     reading = _reading(count)
     assert length(reading) == count

@@ -89,14 +89,24 @@ def test_the_sentence_that_is_worded_otherwise_is_told_from_its_neighbours() -> 
     assert all(rival.traits["said_margin"] < 0 for rival in found if rival is not best)
 
 
-def test_where_much_is_quoted_two_sentences_must_be_alike_in_order() -> None:
-    one = "The old lock will be opened tonight by our men. Nobody in this valley has slept for a week."
-    same = "The old lock will be opened at dawn by our men."
-    loose = "By dawn our men were at the lock, which is old."
-    for other, found in ((same, 1), (loose, 0)):
-        text = f"{other} I thank them. They are tired."
-        told_in = _wordings(_said("A", one), _said("B", text))
-        assert sum("lock" in words_of(rival.contrast.other) for rival in told_in) == found
+def _speech(outlet: str, *sentences: str) -> Analysis:
+    """Several quotations of one speaker, each in a sentence of its own."""
+    text = " ".join(f'Ada Quillfeather said: "{words}"' for words in sentences)
+    return told(outlet, text, NAMES, [quote(text, words, "Ada Quillfeather") for words in sentences])
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("The old lock will be opened at dawn by our tired men.", 1),
+        ("Dawn saw those tired men of ours open what used to be a lock.", 0),
+    ],
+)
+def test_where_much_is_quoted_two_sentences_must_be_alike_in_order(other: str, count: int) -> None:
+    one = "The old lock will be opened tonight by our tired men."
+    more = ("Nobody in this valley has slept for a week.", "I thank the cooks.")
+    found = _wordings(_speech("A", one, *more), _speech("B", other, "They deserve every coin."))
+    assert sum(words_of(rival.contrast.other) == other.rstrip(".") for rival in found) == count
 
 
 def test_a_row_shows_the_words_that_stand_for_each_other() -> None:

@@ -128,7 +128,7 @@ class _Wordings:
             return True
         size = min(len(one.content), len(other.content))
         alike = like.ordered >= _IN_ORDER and like.run >= _IN_A_ROW
-        return alike and (_SHORT if self._few == 0 else 0) <= like.shared < size
+        return alike and (_SEVERAL if self._few == 0 else 0) <= like.shared < size
 
     def of_speaker(self, wording: Wording) -> int:
         """How many wordings of its article the same one may have said."""
@@ -139,6 +139,8 @@ class _Wordings:
 _HALF = 0.5
 _FEW = 2
 """Pairs of quotations of one speaker, up to which there is hardly another that could be meant."""
+_SEVERAL = 3
+"""Content words that two quotations share, at the least, where articles are long: two are easily a name and a topic."""
 _IN_ORDER, _IN_A_ROW = 0.5, 0.4
 """The share of the shorter quotation's content words in the same order, and of its words in one stretch."""
 
