@@ -13,6 +13,7 @@ _LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _PORT: Final = re.compile(r"[0-9]{1,5}")
 _LAST_LABEL: Final = re.compile(r"[a-z][a-z0-9-]*")
 _IPV4: Final = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
+_AROUND: Final = " \t\n"
 _SAFE: Final = ":/?#@!&,;=%-.+"
 _STRAY_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST_LENGTH: Final = 253
@@ -37,7 +38,7 @@ def web_link(url: str) -> str | None:
     >>> web_link("https://news.example/a b"), web_link("javascript:alert(1)"), web_link("https://news.example/ä?x='1'")
     (None, None, 'https://news.example/%C3%A4?x=%271%27')
     """
-    url = url.strip(" \t\n")
+    url = url.strip(_AROUND)
     parts = _split(url)
     if parts is None or parts.scheme not in _DEFAULT_PORTS or _authority(parts) is None:
         return None
@@ -55,7 +56,7 @@ def canonical(url: str) -> str:
     """
     link = web_link(url)
     if link is None:
-        return url.strip()
+        return url.strip(_AROUND)
     parts = urlsplit(link)
     kept = "&".join(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
     return urlunsplit((parts.scheme, _authority(parts) or "", parts.path or "/", kept, ""))

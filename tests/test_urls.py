@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.urls import MAX_URL, canonical, host, web_link
@@ -18,6 +18,7 @@ def test_a_hostile_address_is_plain_or_no_link(case: Case) -> None:
 
 @settings(deadline=None)
 @given(st.one_of(st.text(), st.text().map("https://news.example/".__add__), st.text().map("http://".__add__)))
+@example("HTTP://A\r")
 def test_any_address_is_plain_or_no_link(url: str) -> None:
     link = web_link(url)
     assert link is None or (PLAIN.fullmatch(link) and len(link) <= MAX_URL)

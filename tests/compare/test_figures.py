@@ -49,6 +49,7 @@ _CASES: list[tuple[str, str, list[str]]] = [
     ("en", "She ran 2:18:40.", ["138.67 time"]),
     ("en", "The bill passed by 61 votes to 54.", ["61 vote", "54 vote"]),
     ("en", "Reporters of Channel Six came.", []),
+    ("en", "A Number 10 spokesperson said so.", []),
     ("en", "The driver, 34, was among the dead.", []),
     ("en", "It was one of the deadliest accidents.", []),
     ("en", "About 61.3 percent voted.", ["59.46..63.14 percent"]),
