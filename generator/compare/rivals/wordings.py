@@ -106,7 +106,7 @@ class _Wordings:
                 self.by_article.setdefault(rendering.article_id, []).extend(found)
         self.by_article = {article: self.by_article[article] for article in statements if self.by_article.get(article)}
         every = [wording for wordings in self.by_article.values() for wording in wordings]
-        self._few = 0 if is_long(reading) else _FEW
+        self._few, self._least = (0, _SEVERAL) if is_long(reading) else (_FEW, 0)
         self._rows = dict(zip(map(id, every), topics([_quoted(wording) for wording in every]), strict=True))
 
     def known(self, one: Wording, other: Wording) -> float | None:
@@ -128,7 +128,7 @@ class _Wordings:
             return True
         size = min(len(one.content), len(other.content))
         alike = like.ordered >= _IN_ORDER and like.run >= _IN_A_ROW
-        return alike and (_SEVERAL if self._few == 0 else 0) <= like.shared < size
+        return alike and self._least <= like.shared < size
 
     def of_speaker(self, wording: Wording) -> int:
         """How many wordings of its article the same one may have said."""
