@@ -22,6 +22,8 @@ def test_from_the_front_page_to_a_difference_to_both_of_its_passages(watched: Wa
     page = watched.page
     page.goto(demo)
     page.locator(".sd-row .sd-strip a, .sd-lead .sd-facts-line a.sd-differs").first.click()
+    expect(page.locator(".sd-page-story")).to_be_visible()
+    page.wait_for_load_state("load")
     story = page.url.partition("#")[0]
     links = page.locator(".sd-difference").first.locator(".sd-side:not(.sd-silent) a.sd-chip")
     places = [link.get_attribute("href") or "" for link in links.all()]
