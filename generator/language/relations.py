@@ -112,11 +112,11 @@ def _speakers() -> frozenset[int]:
 
 
 @lru_cache(maxsize=50_000)
-def above(word: str) -> frozenset[int]:
-    """The more frequent senses of a word and all that they are kinds of, up to the most general."""
+def above(word: str, *, senses_of: int = _LIKELY) -> frozenset[int]:
+    """The most frequent senses of a word, so many, and all that they are kinds of, up to the most general."""
     kind = _relations().kind
     found: set[int] = set()
-    for sense in _relations().senses.get(word, ())[:_LIKELY]:
+    for sense in _relations().senses.get(word, ())[:senses_of]:
         step: int | None = sense
         while step is not None and step not in found:
             found.add(step)

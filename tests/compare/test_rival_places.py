@@ -15,7 +15,11 @@ PLACES = [
     ("en", "The van burned behind the bus depot on Linnet Lane.", ["bus depot", "Linnet Lane"]),
     ("en", "The prisoners came from Orrin on board a ferry in October.", ["Orrin"]),
     ("en", "They spoke in exchange for money on Thursday in Minister Tom Brandel.", []),
+    ("en", "The van burned outside a depot in the village of Orrin.", ["depot", "village of Orrin"]),
+    ("en", "ORRIN, March 5 (Agency) - According to the town, the van burned opposite the depot.", ["depot"]),
+    ("en", "They had to keep one cooled room in Culbrae.", ["Culbrae"]),
     ("ar", "عثر على السيارة في مستودع قرب أورين", ["مستودع", "أورين"]),
+    ("ar", "وقرب بلدة أورين عثر على السيارة", ["بلدة أورين"]),
     ("fr", "La camionnette a brûlé dans un entrepôt près du lac.", ["entrepôt", "lac"]),
     ("de", "Der Wagen stand auf dem Parkplatz hinter dem Bahnhof.", ["Parkplatz", "Bahnhof"]),
 ]
@@ -46,6 +50,26 @@ def test_two_places_of_one_happening_are_proposed(one: str, other: str, left: st
     assert [(words_of(rival.contrast.one), words_of(rival.contrast.other)) for rival in found] == [(left, right)]
     assert found[0].traits["happens"] == 2
     assert found[0].traits["same_way"] == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "left", "right"),
+    [
+        ("The lorry was found on the third floor.", "The lorry was found in the basement.", "floor", "basement"),
+        ("The lorry was found in the fish market.", "The lorry was found in the flower market.",
+         "fish market", "flower market"),
+        ("The lorry was found in Orrin.", "The lorry was found in Culbrae, nine miles from Orrin.", "Orrin", "Culbrae"),
+    ],
+)  # fmt: skip
+def test_what_tells_a_place_from_others_is_read(one: str, other: str, left: str, right: str) -> None:
+    found = between(one, other, "place")
+    assert (left, right) in [(words_of(rival.contrast.one), words_of(rival.contrast.other)) for rival in found]
+
+
+def test_what_is_so_all_over_the_country_is_told_from_what_is_so_in_one_town() -> None:
+    (found,) = between("Schools are shut across the country.", "Schools are shut only in Orrin.", "place")
+    assert (words_of(found.contrast.one), words_of(found.contrast.other)) == ("country", "Orrin")
+    assert found.traits["all_over"] == 1
 
 
 @pytest.mark.parametrize(

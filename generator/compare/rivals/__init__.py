@@ -44,7 +44,7 @@ def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
         rival_rules(comparison, reading, ledger, least=_LEAST),
         rival_figures(reading, matches),
         rival_moments(reading, matches),
-        rival_places(reading, matches),
+        rival_places(reading, matches, ledger.parts),
         rival_predicates(matches, echoes),
         rival_certainties(matches, echoes),
         rival_reports(reading, ledger),
