@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compare.rows import across
-from generator.compare.wording import likeness, spans_of
-from generator.compare.wordings import changes
+from generator.compare.wordings import changes, likeness, spans_of
 from generator.language.names import same_name
 from generator.model import (
     Article,

@@ -12,7 +12,6 @@ from generator.compare.rivals import contradictions
 from generator.compare.rivals.lengths import is_long
 from generator.compare.rows import rows
 from generator.compare.settings import ComparisonSettings
-from generator.compare.wording import wordings
 from generator.model import Comparison, Difference, Evidence, Side
 
 
@@ -23,12 +22,10 @@ def differences(comparison: Comparison, reading: Reading, *, settings: Compariso
     """
     story, entities, utterances = comparison.story, comparison.entities, comparison.utterances
     found = contradictions(comparison, reading, least=settings.sure)
-    long = is_long(reading)
     every = chain(
         rows(found),
         attributions(story, utterances, entities),
-        wordings(story, utterances, amid=long),
-        () if long else labels(reading.statements, entities),
+        () if is_long(reading) else labels(reading.statements, entities),
         gaps(story.members, entities, reading, settings=settings),
     )
     sources = {member.article.id: member.article.source for member in story.members}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.language.fold import fold
 from generator.language.words import Word, words
-from generator.model import Article, Span
+from generator.model import Article, Rendering, Span
 
 ChangeKind = Literal["same", "changed", "added", "missing"]
 
@@ -38,6 +38,26 @@ def changes(
         Change(kind=_KINDS[tag], base=_bounds(left[a:b]), other=_bounds(right[c:d]))
         for tag, a, b, c, d in matcher.get_opcodes()
     )
+
+
+def spans_of(rendering: Rendering) -> tuple[Span, ...]:
+    """Where a rendering stands: its part of a longer quotation, or the whole quotation."""
+    return rendering.quote.spans if rendering.part is None else (rendering.part,)
+
+
+def likeness(every: Sequence[Change], left: Article, right: Article) -> float:
+    """The share of the shorter wording's content words that stand in the longer one in the same order, 0 to 1."""
+    shared = sum(_content(left, change.base) for change in every if change.kind == "same")
+    shorter = min(
+        sum(_content(left, change.base) for change in every), sum(_content(right, change.other) for change in every)
+    )
+    return shared / shorter if shorter else 0.0
+
+
+def _content(article: Article, span: Span | None) -> int:
+    if span is None:
+        return 0
+    return sum(not word.stop for word in words(article.text[span.start : span.end], article.language))
 
 
 _KINDS: dict[str, ChangeKind] = {"equal": "same", "replace": "changed", "insert": "added", "delete": "missing"}

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from generator.compare.rivals.exchanged import exchanged
 from generator.compare.rivals.traits import Rival
-from generator.compare.rivals.wordings import exchanged
-from generator.compare.wording import wordings
 from generator.model import Analysis, Label
-from tests.compare.telling import compared, quote, told
+from tests.compare.telling import quote, told
 from tests.compare.test_rivals import rivals_of, words_of
 
 NAMES: dict[str, Label] = {"Ada Quillfeather": "PER", "Tom Brandel": "PER", "آدا كويلفذر": "PER"}
@@ -96,36 +95,84 @@ def _speech(outlet: str, *sentences: str) -> Analysis:
 
 
 @pytest.mark.parametrize(
-    ("other", "count"),
+    "other",
     [
-        ("The old lock will be opened at dawn by our tired men.", 1),
-        ("Dawn saw those tired men of ours open what used to be a lock.", 0),
+        "The old lock will be opened at dawn by our tired men.",
+        "Dawn saw those tired men of ours open what used to be a lock.",
     ],
 )
-def test_where_much_is_quoted_two_sentences_must_be_alike_in_order(other: str, count: int) -> None:
+def test_where_much_is_quoted_the_sentence_that_is_alike_most_is_the_one(other: str) -> None:
     one = "The old lock will be opened tonight by our tired men."
     more = ("Nobody in this valley has slept for a week.", "I thank the cooks.")
     found = _wordings(_speech("A", one, *more), _speech("B", other, "They deserve every coin."))
-    assert sum(words_of(rival.contrast.other) == other.rstrip(".") for rival in found) == count
+    best = max(found, key=lambda rival: rival.traits["said_margin"])
+    assert [words_of(words) for words in (best.contrast.one, best.contrast.other)] == [one[:-1], other[:-1]]
 
 
-def test_a_row_shows_the_words_that_stand_for_each_other() -> None:
+def test_a_row_shows_the_words_that_stand_for_each_other_with_some_around_them() -> None:
     one = "We will open the old lock tonight and flood the green meadows of the county"
     other = "We will open the old lock tonight and drown the green meadows of the county"
     (rival,) = _wordings(_said("A", one), _said("B", other))
     found = exchanged(rival.contrast)
     shown = [words_of(words) for words in (found.one, found.other)]
-    assert shown == ["flood", "drown"]
+    assert shown == ["tonight and flood the green", "tonight and drown the green"]
     assert exchanged(replace(rival.contrast, other=rival.contrast.one)) == replace(
         rival.contrast, other=rival.contrast.one
     )
 
 
-@pytest.mark.parametrize(("amid", "count"), [(False, 1), (True, 0)])
-def test_where_much_is_quoted_only_words_amid_the_same_words_are_exchanged(amid: bool, count: int) -> None:  # noqa: FBT001 - a case
+def test_a_row_is_about_who_speaks_and_never_about_a_bare_word() -> None:
+    named, other = _said("A", WHOLE), "We will open the ancient lock today and drown the fields"
+    (rival,) = [r for r in _wordings(named, _said("B", other)) if "open" in words_of(r.contrast.one)]
+    assert words_of(rival.contrast.subject) == "Ada Quillfeather"
+    text = f'She said: "{other}"'
+    unnamed = told("B", text, NAMES, [quote(text, other, None)])
+    plain = told("A", f'"{WHOLE}"', NAMES, [quote(f'"{WHOLE}"', WHOLE, None)])
+    subjects = [rival.contrast.subject for rival in _wordings(plain, unnamed)]
+    assert subjects
+    assert all(subject.last - subject.first == len(subject.statement.tokens) for subject in subjects)
+
+
+def test_two_parts_of_a_longer_quotation_of_a_third_are_one_speech() -> None:
+    one, other = "Keep the old lock open for the farmers", "the farmers must keep their old meadows"
+    both = f"{one}, and {other}."
+    assert _wordings(_said("A", one), _said("B", other))
+    assert _wordings(_said("A", one), _said("B", other), _said("C", both)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("We organised the old ferry fleet for the island", "We organise the old ferry fleets for the island", 0),
+        ("We will sell the old ferry to the island", "We would sell the old ferry to the island", 0),
+        ("We will sell [the Marisel] to the island for money", "We will sell to the island for money", 0),
+        ("We will sell the old ferry to the island, if we must", "We will sell the old ferry to the island", 1),
+        ("We will sell the old ferry to the island, today", "We will sell the old ferry to the island", 0),
+        ("I will be there for all, even for those in blue", "I will be there for all, but not for those in blue", 1),
+    ],
+)  # fmt: skip
+def test_what_is_trivial_is_no_other_wording_and_what_turns_the_sense_is(one: str, other: str, count: int) -> None:
+    found = _wordings(_said("A", one), _said("B", other))
+    assert len(found) == count
+    assert all(rival.traits["said_turned"] for rival in found)
+
+
+def _long(outlet: str, *sentences: str) -> Analysis:
+    """A long article that quotes these sentences of one speaker."""
+    filling = " ".join(f"Shop {number} of {outlet} sells lamp number {number}." for number in range(200, 230))
+    text = " ".join(f'Ada Quillfeather said: "{words}"' for words in sentences) + " " + filling
+    return told(outlet, text, NAMES, [quote(text, words, "Ada Quillfeather") for words in sentences])
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("We will open the rusty gate tonight and flood the green meadows", 1),
+        ("Tonight the lock is going to be opened and we shall drown the meadows", 1),
+        ("Farmers know our meadows and they have not asked for a boat", 0),
+    ],
+)
+def test_in_long_articles_a_topic_in_common_is_not_enough(other: str, count: int) -> None:
     one = "We will open the old lock tonight and flood the green meadows"
-    other = "We will open the old lock tonight and drown yellow fields"
-    found = compared(_said("A", one), _said("B", other))
-    assert len(list(wordings(found.story, found.utterances, amid=amid))) == count
-    inside = compared(_said("A", one), _said("B", one.replace("old lock", "rusty gate")))
-    assert len(list(wordings(inside.story, inside.utterances, amid=amid))) == 1
+    found = _wordings(_long("A", one, "I thank the cooks of this town"), _long("B", other, "Nobody has slept for days"))
+    assert len([rival for rival in found if rival.contrast.one.statement is not None]) == count

@@ -12,6 +12,7 @@ from generator.compare.matching import Contrast
 from generator.compare.rivals.certainty import rival_certainties
 from generator.compare.rivals.competition import competing
 from generator.compare.rivals.echoes import Echoes
+from generator.compare.rivals.exchanged import exchanged
 from generator.compare.rivals.figures import rival_figures
 from generator.compare.rivals.ledger import Ledger
 from generator.compare.rivals.lengths import doubt, length
@@ -25,7 +26,7 @@ from generator.compare.rivals.standing import Standing
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches
 from generator.compare.rivals.verdict import Verdict, verdicts
-from generator.compare.rivals.wordings import exchanged, rival_wordings
+from generator.compare.rivals.wordings import rival_wordings
 from generator.model import Comparison
 
 __all__ = ["contradictions", "rivals"]
@@ -48,7 +49,7 @@ def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
         rival_predicates(matches, echoes),
         rival_certainties(matches, echoes),
         rival_reports(reading, ledger),
-        rival_wordings(comparison, reading, matches),
+        rival_wordings(comparison, reading, ledger),
         rival_names(comparison, reading, matches),
     )
     return competing(found, length=length(reading))

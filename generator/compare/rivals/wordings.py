@@ -2,183 +2,52 @@
 
 Compared is what of a quotation stands in one sentence: outlets quote different sentences of a speech, and one that is
 worded otherwise has to be told from its neighbours. Any two that one speaker may have said are proposed, unless what is
-quoted stands in the other article as well, whole or as a part.
+quoted stands in the other article as well, or both stand in a longer quotation of a third.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 
 from generator.compare.alignment import Reading
-from generator.compare.lexis import hits
 from generator.compare.marks import Mark
-from generator.compare.matching import Contrast, Match, Words, contrast
+from generator.compare.matching import Match, Words, contrast, meanings
 from generator.compare.nearest import topics
-from generator.compare.numerals import word_value
-from generator.compare.reckoning import reckoning
+from generator.compare.rivals.ledger import Ledger
 from generator.compare.rivals.lengths import is_long
+from generator.compare.rivals.parts import Part
+from generator.compare.rivals.quotations import (
+    Thirds,
+    Wording,
+    amid,
+    exchanges,
+    in_order,
+    is_cut,
+    runs,
+    turns,
+    wordings_of,
+)
 from generator.compare.rivals.traits import Rival
-from generator.compare.rivals.values import Matches
-from generator.compare.sayings import surname
 from generator.compare.statements import Statement
-from generator.language.fold import fold
-from generator.model import Comparison, Rendering
+from generator.model import Comparison
 
-_SHORT = 2
-"""Content words of a quotation that are too few to be worded otherwise."""
 _MOST = 9
 """More quotations of a speaker count as this many."""
 _FAINT = 0.25
 """How alike two quotations must be where it is not known who speaks, and their sentences are not near each other."""
+_HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wording:
-    """What of a quotation stands in a statement."""
-
-    rendering: Rendering
-    statement: Statement
-    inside: tuple[int, ...]
-    """The indices of its words there."""
-    forms: tuple[str, ...]
-    """These words, folded."""
-    whole: tuple[str, ...]
-    """The folded words of all of the quotation."""
-    surname: str
-
-    @property
-    def content(self) -> tuple[int, ...]:
-        """The indices of its content words."""
-        return tuple(index for index in self.inside if not self.statement.tokens[index].stop)
-
-
-def rival_wordings(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
+def rival_wordings(comparison: Comparison, reading: Reading, ledger: Ledger) -> Iterator[Rival]:
     """Every two direct quotations of different sources that one speaker may have said once."""
-    held = _Wordings(comparison, reading)
+    held = _Wordings(comparison, reading, ledger)
     for ours, theirs in combinations(held.by_article.values(), 2):
         left, right = ours[0].statement, theirs[0].statement
         if left.source != right.source and left.language == right.language:  # A translator words otherwise anyway.
-            yield from _between(ours, theirs, held, matches)
-
-
-def exchanged(found: Contrast) -> Contrast:
-    """A contrast of two wordings narrowed to the words of either that stand for each other, the most telling ones."""
-    one, other = found.one, found.other
-    ours, theirs = (
-        [fold(forms[0]) for forms in held.statement.forms()[held.first : held.last]] for held in (one, other)
-    )
-    swaps = [
-        (Words(one.statement, one.first + a, one.first + b), Words(other.statement, other.first + c, other.first + d))
-        for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-        if tag == "replace"
-    ]
-    told = [pair for pair in swaps if all(0 < _telling(words) <= _EXCHANGED for words in pair)]
-    if not told:
-        return found
-    left, right = max(told, key=lambda pair: (sum(map(_telling, pair)), -pair[0].first))
-    return replace(found, one=left, other=right)
-
-
-_EXCHANGED = 6
-"""Content words in one place; more are another sentence."""
-
-
-def _telling(words: Words) -> int:
-    return sum(not token.stop for token in words.statement.tokens[words.first : words.last])
-
-
-class _Wordings:
-    """The wordings of a story by article, who speaks, and what each is about."""
-
-    def __init__(self, comparison: Comparison, reading: Reading) -> None:
-        self._named = frozenset(entity.id for entity in comparison.entities if entity.named)
-        self.by_article: dict[str, list[Wording]] = {}
-        statements: dict[str, list[Statement]] = {}
-        for statement in reading.statements:
-            statements.setdefault(statement.article.id, []).append(statement)
-        for rendering in comparison.quotes:
-            if rendering.quote.kind != "indirect":
-                found = _wordings(rendering, statements.get(rendering.article_id, ()))
-                self.by_article.setdefault(rendering.article_id, []).extend(found)
-        self.by_article = {article: self.by_article[article] for article in statements if self.by_article.get(article)}
-        every = [wording for wordings in self.by_article.values() for wording in wordings]
-        self._few, self._least = (0, _SEVERAL) if is_long(reading) else (_FEW, 0)
-        self._rows = dict(zip(map(id, every), topics([_quoted(wording) for wording in every]), strict=True))
-
-    def known(self, one: Wording, other: Wording) -> float | None:
-        """1 where one named speaker said both, less where that may be; None where it is not so."""
-        speakers = one.rendering.speaker, other.rendering.speaker
-        if speakers[0] is not None and speakers[0] == speakers[1]:
-            return 1.0 if speakers[0] in self._named else _HALF
-        if one.surname and one.surname == other.surname:
-            return 1.0
-        return None if all(speaker in self._named for speaker in speakers) else 0.0
-
-    def meant(self, one: Wording, other: Wording) -> float:
-        """How alike what the two are about is, -1 to 1, by the company of their words' concepts."""
-        return float(np.dot(self._rows[id(one)], self._rows[id(other)]))
-
-    def tells(self, one: Wording, other: Wording, like: "Likeness") -> bool:
-        """Whether two are one sentence for sure, where their speaker has several: in order, and something exchanged."""
-        if self.of_speaker(one) * self.of_speaker(other) <= self._few:
-            return True
-        size = min(len(one.content), len(other.content))
-        alike = like.ordered >= _IN_ORDER and like.run >= _IN_A_ROW
-        return alike and self._least <= like.shared < size
-
-    def of_speaker(self, wording: Wording) -> int:
-        """How many wordings of its article the same one may have said."""
-        article = self.by_article[wording.statement.article.id]
-        return min(sum(self.known(wording, other) is not None for other in article), _MOST)
-
-
-_HALF = 0.5
-_FEW = 2
-"""Pairs of quotations of one speaker, up to which there is hardly another that could be meant."""
-_SEVERAL = 3
-"""Content words that two quotations share, at the least, where articles are long: two are easily a name and a topic."""
-_IN_ORDER, _IN_A_ROW = 0.5, 0.4
-"""The share of the shorter quotation's content words in the same order, and of its words in one stretch."""
-
-
-def _quoted(wording: Wording) -> Statement:
-    return replace(wording.statement, tokens=tuple(wording.statement.tokens[index] for index in wording.inside))
-
-
-def _wordings(rendering: Rendering, statements: Sequence[Statement]) -> list[Wording]:
-    """What stands in each statement, where that is enough to be worded otherwise."""
-    parts = [(statement, _inside(statement, rendering)) for statement in statements]
-    folded = [tuple(_forms(statement, inside)) for statement, inside in parts]
-    whole = tuple(form for forms in folded for form in forms)
-    speaker = surname(statements[0].article.text, rendering.quote.speaker) if statements else ""
-    found = [
-        Wording(rendering, statement, inside, forms, whole, speaker)
-        for (statement, inside), forms in zip(parts, folded, strict=True)
-    ]
-    return [wording for wording in found if len(wording.content) >= _SHORT]
-
-
-def _inside(statement: Statement, rendering: Rendering) -> tuple[int, ...]:
-    spans = [span for span in rendering.quote.spans if span.start < statement.end and statement.start < span.end]
-    return tuple(
-        index
-        for index, token in enumerate(statement.tokens)
-        if any(span.start <= token.start and token.end <= span.end for span in spans)
-    )
-
-
-def _forms(statement: Statement, inside: Sequence[int]) -> Iterator[str]:
-    """Words as quotations are compared by them: numbers in words are figures, acronyms have no points."""
-    lists, code, forms = reckoning(statement.language), statement.language, statement.forms()
-    for index in inside:
-        token = statement.tokens[index]
-        number = None if token.number else word_value(lists, forms, index, code)
-        written = fold(statement.article.text[token.start : token.end])
-        yield written.replace(".", "").replace("\u2019", "'") if number is None else f"{number:g}"
+            yield from _between(ours, theirs, held)
 
 
 class Likeness(NamedTuple):
@@ -197,6 +66,12 @@ class Likeness(NamedTuple):
     small: float
     """Function words that both have, as a share of all that either has."""
     meant: float
+    amid: int
+    """The same words right around some that stand for others."""
+    turned: bool
+    """Whether only one denies, limits or sets a condition."""
+    exchanged: bool
+    """Whether there is anything but ways of writing that differs."""
 
     @property
     def total(self) -> float:
@@ -204,87 +79,121 @@ class Likeness(NamedTuple):
         return self.ordered + self.share + max(self.meant, 0.0)
 
 
-def _between(ours: Sequence[Wording], theirs: Sequence[Wording], held: _Wordings, matches: Matches) -> Iterator[Rival]:
-    told = [one for one in ours if not any(_cut(one, other) for other in theirs)]
-    retold = [other for other in theirs if not any(_cut(other, one) for one in ours)]
-    pairs = [(one, other) for one in told for other in retold if held.known(one, other) is not None]
-    alike = {(id(one), id(other)): _likeness(one, other, held, matches) for one, other in pairs}
-    for one, other in pairs:
-        found = alike[id(one), id(other)]
-        near = matches.close(one.statement, other.statement) or found.total >= _FAINT
-        if (held.known(one, other) or near) and _exchanges(one, other) and held.tells(one, other, found):
-            rest = [
-                max((like.total for key, like in alike.items() if key[side] == id(of) and like is not found), default=0)
-                for side, of in enumerate((one, other))
-            ]
-            yield _rival(one, other, found, matches, _of_speakers(one, other, held, found.total - max(rest)))
+class _Wordings:
+    """The wordings of a story by article, who speaks, and what each is about."""
+
+    def __init__(self, comparison: Comparison, reading: Reading, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._named = frozenset(entity.id for entity in comparison.entities if entity.named)
+        statements: dict[str, list[Statement]] = {}
+        for statement in reading.statements:
+            statements.setdefault(statement.article.id, []).append(statement)
+        found: dict[str, list[Wording]] = {article: [] for article in statements}
+        for rendering in comparison.quotes:
+            if rendering.quote.kind != "indirect" and rendering.article_id in found:
+                found[rendering.article_id].extend(wordings_of(rendering, statements[rendering.article_id]))
+        self.by_article = {article: wordings for article, wordings in found.items() if wordings}
+        self.long = is_long(reading)
+        every = [wording for wordings in self.by_article.values() for wording in wordings]
+        self._rows = dict(zip(map(id, every), topics([_quoted(wording) for wording in every]), strict=True))
+        self._meant = {id(wording): _meanings(wording) for wording in every}
+        self._several: dict[int, int] = {}
+        self.thirds = Thirds(self.by_article)
+
+    def known(self, one: Wording, other: Wording) -> float | None:
+        """1 where one named speaker said both, less where that may be; None where it is not so."""
+        speakers = one.rendering.speaker, other.rendering.speaker
+        if speakers[0] is not None and speakers[0] == speakers[1]:
+            return 1.0 if speakers[0] in self._named else _HALF
+        if one.surname and one.surname == other.surname:
+            return 1.0
+        return None if all(speaker in self._named for speaker in speakers) else 0.0
+
+    def meets(self, one: Wording, other: Wording) -> bool:
+        """Whether any content word of one may stand for one of the other."""
+        return not self._meant[id(one)].isdisjoint(self._meant[id(other)])
+
+    def of_speaker(self, wording: Wording) -> int:
+        """How many wordings of its article the same one may have said."""
+        if id(wording) not in self._several:
+            article = self.by_article[wording.statement.article.id]
+            self._several[id(wording)] = sum(self.known(wording, other) is not None for other in article)
+        return min(self._several[id(wording)], _MOST)
+
+    def few(self, one: Wording, other: Wording) -> bool:
+        """Whether there is hardly another quotation that could be meant."""
+        return self.of_speaker(one) * self.of_speaker(other) <= _FEW
+
+    def likeness(self, one: Wording, other: Wording) -> Likeness:
+        """What two wordings have in common."""
+        match, _ = self.match(one, other)
+        links = match.linked_among(one.content, other.content)
+        akin = _akin(match, one, other, links)
+        size = min(len(one.content), len(other.content))
+        found = runs(one, other)
+        run = max((stretch.ours[1] - stretch.ours[0] for stretch in found if stretch.same), default=0)
+        return Likeness(
+            ordered=in_order(one.terms, other.terms) / size,
+            shared=len(links),
+            akin=akin,
+            share=(len(links) + _HALF * akin) / size,
+            run=run / min(len(one.forms), len(other.forms)),
+            small=len(one.small & other.small) / max(1, len(one.small | other.small)),
+            meant=float(np.dot(self._rows[id(one)], self._rows[id(other)])),
+            amid=amid(found),
+            turned=turns(one, other, found) or one.denies != other.denies,
+            exchanged=exchanges(one, other, found),
+        )
+
+    def told(self, one: Wording, other: Wording) -> float:
+        """How much each says of the other in whatever words, rare words weighing more, 0 to 1."""
+        return self._ledger.parts.alike(Part(one.statement, one.content), Part(other.statement, other.content))
+
+    def match(self, one: Wording, other: Wording) -> tuple[Match, Mapping[str, float]]:
+        """The match of their statements, and what is to be said of these."""
+        return self._ledger.matches.of(one.statement, other.statement)
+
+    def near(self, one: Wording, other: Wording, like: Likeness) -> bool:
+        """Whether one speaker said both for all that is known, or where they stand or what they say is alike."""
+        if self.known(one, other):
+            return True
+        return like.total >= _FAINT or self._ledger.matches.close(one.statement, other.statement)
+
+    def tells(self, one: Wording, other: Wording, like: Likeness, margin: float) -> bool:
+        """Whether two may be one sentence: there is hardly another of their speaker, or they are alike enough.
+
+        In long articles the likeness has to be more than a topic in common.
+        """
+        in_a_row = like.ordered >= _IN_ORDER and like.run >= _IN_A_ROW
+        if not self.long:
+            return in_a_row or margin > 0 or self.few(one, other)
+        if in_a_row and _SEVERAL <= like.shared < min(len(one.content), len(other.content)):
+            return True
+        several = like.shared + like.akin >= _PAIR or like.small >= _HALF
+        return like.amid >= _BESIDE or (margin > 0 and several and self.told(one, other) >= _TOLD)
 
 
-def _cut(one: Wording, other: Wording) -> bool:
-    """Whether a wording stands in another quotation word for word, or what stands there is all of that quotation.
-
-    Where dots or brackets say that words were left out or put in, most of the words in their order are enough.
-    """
-    short, long = sorted((one.forms, other.whole), key=len)
-    if _run(short, long) == len(short):
-        return True
-    edited = any(mark in _text(wording) for wording in (one, other) for mark in _EDITED)
-    return edited and _ordered(short, long) >= _MOSTLY * len(short)
-
-
-_EDITED = ("...", "\u2026", "[")
-_MOSTLY = 0.7
+_FEW = 2
+"""Pairs of quotations that one speaker may have said."""
+_SEVERAL = 3
+"""Content words that two quotations share, at the least, where articles are long: two are easily a name and a topic."""
+_IN_ORDER, _IN_A_ROW = 0.5, 0.4
+"""The share of the shorter quotation's content words in the same order, and of its words in one stretch."""
+_BESIDE = 5
+"""Words that are the same around others."""
+_PAIR = 2
+"""Content words that meet, where the function words are not mostly the same."""
+_TOLD = 0.42
+"""How much two quotations must say of each other in long articles: a topic in common is less."""
 
 
-def _text(wording: Wording) -> str:
-    """All that stands between the marks."""
-    return " ".join(wording.statement.article.text[span.start : span.end] for span in wording.rendering.quote.spans)
+def _quoted(wording: Wording) -> Statement:
+    return replace(wording.statement, tokens=tuple(wording.statement.tokens[index] for index in wording.inside))
 
 
-def _ordered(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words stand in both in the same order."""
-    return sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
-
-
-def _run(one: Sequence[str], other: Sequence[str]) -> int:
-    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
-
-
-def _exchanges(one: Wording, other: Wording) -> bool:
-    """Whether each has words that the other has not, or only one denies or limits what it says."""
-    ours, theirs = ({wording.statement.tokens[i].term for i in wording.content} for wording in (one, other))
-    if (ours - theirs and theirs - ours) or _denies(one) != _denies(other):
-        return True
-    return min(_own(one, other), _own(other, one)) >= _SHORT
-
-
-def _own(one: Wording, other: Wording) -> int:
-    """How many words of a wording the other does not have there, in their order; "we're" is "we are"."""
-    runs = SequenceMatcher(None, one.forms, other.forms, autojunk=False).get_opcodes()
-    return sum("'" not in form for tag, a, b, _, _ in runs if tag != "equal" for form in one.forms[a:b])
-
-
-def _denies(wording: Wording) -> bool:
-    forms = wording.statement.forms()
-    return any(hits(wording.statement.lexis.negation, [forms[index] for index in wording.inside]))
-
-
-def _likeness(one: Wording, other: Wording, held: _Wordings, matches: Matches) -> Likeness:
-    match, _ = matches.of(one.statement, other.statement)
-    links = match.linked_among(one.content, other.content)
-    akin = _akin(match, one, other, links)
-    size = min(len(one.content), len(other.content))
-    ours, theirs = ([wording.statement.tokens[i].term for i in wording.content] for wording in (one, other))
-    small, other_small = _small(one), _small(other)
-    return Likeness(
-        ordered=_ordered(ours, theirs) / size,
-        shared=len(links),
-        akin=akin,
-        share=(len(links) + _HALF * akin) / size,
-        run=_run(one.forms, other.forms) / min(len(one.forms), len(other.forms)),
-        small=len(small & other_small) / max(1, len(small | other_small)),
-        meant=held.meant(one, other),
-    )
+def _meanings(wording: Wording) -> frozenset[str]:
+    tokens = wording.statement.tokens
+    return frozenset(name for index in wording.content for name in meanings(tokens[index], across=False))
 
 
 def _akin(match: Match, one: Wording, other: Wording, links: Sequence[tuple[int, int]]) -> int:
@@ -293,10 +202,81 @@ def _akin(match: Match, one: Wording, other: Wording, links: Sequence[tuple[int,
     return sum(a not in taken and any(match.akin(a, b) for b in left) for a in one.content)
 
 
-def _small(wording: Wording) -> set[str]:
-    """Its function words."""
-    tokens = wording.statement.tokens
-    return {form for index, form in zip(wording.inside, wording.forms, strict=True) if tokens[index].stop}
+def _between(ours: Sequence[Wording], theirs: Sequence[Wording], held: _Wordings) -> Iterator[Rival]:
+    told = [one for one in ours if not any(is_cut(one, other) for other in theirs)]
+    retold = [other for other in theirs if not any(is_cut(other, one) for one in ours)]
+    pairs = [(one, other) for one in told for other in retold if _may_meet(one, other, held)]
+    alike = {(id(one), id(other)): held.likeness(one, other) for one, other in pairs}
+    margins = _margins(alike)
+    for one, other in pairs:
+        like, margin = alike[id(one), id(other)], margins[id(one), id(other)]
+        told_once = held.near(one, other, like) and held.tells(one, other, like, margin)
+        if told_once and like.exchanged and not held.thirds.hold(one, other):
+            yield _rival(one, other, like, held, margin)
+
+
+def _may_meet(one: Wording, other: Wording, held: _Wordings) -> bool:
+    """Whether one speaker may have said both, and a word of theirs meets where many may be meant."""
+    known = held.known(one, other)
+    return known is not None and (held.meets(one, other) or (not held.long and (known > 0 or held.few(one, other))))
+
+
+Key = tuple[int, int]
+
+
+def _margins(alike: Mapping[Key, Likeness]) -> Mapping[Key, float]:
+    """How much more alike the two of each pair are than either is to any other."""
+    tops: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    for key, like in alike.items():
+        for number, best in zip(key, tops, strict=True):
+            best[number] = sorted([*best.get(number, []), like.total], reverse=True)[:2]
+    return {
+        key: like.total - max(_rest(best[number], like.total) for number, best in zip(key, tops, strict=True))
+        for key, like in alike.items()
+    }
+
+
+def _rest(best: Sequence[float], total: float) -> float:
+    """The most of the others', of the two most of all; 0 where there are none."""
+    if best[0] > total:
+        return best[0]
+    return best[1] if len(best) > 1 else 0.0
+
+
+def _rival(one: Wording, other: Wording, like: Likeness, held: _Wordings, margin: float) -> Rival:
+    match, of_pair = held.match(one, other)
+    sizes = sorted((len(one.content), len(other.content)))
+    mark, counter = (Mark(wording.inside[0], wording.inside[-1] + 1, wording.rendering.id) for wording in (one, other))
+    outside = [(a, b) for a, b in match.links.items() if a not in one.inside and b not in other.inside]
+    traits = {
+        **of_pair,
+        **_of_speakers(one, other, held, margin),
+        "same": like.ordered,
+        "said": like.shared,
+        "said_akin": like.akin,
+        "said_share": like.share,
+        "said_run": like.run,
+        "said_small": like.small,
+        "said_meant": like.meant,
+        "said_alike": held.told(one, other),
+        "said_amid": min(like.amid, _MOST),
+        "said_turned": float(like.turned),
+        "said_own": min(sizes[0] - like.shared, _MOST),
+        "said_around": len(outside),
+        "begins": float(one.forms[0] == other.forms[0]),
+        "ends": float(one.forms[-1] == other.forms[-1]),
+        "sizes": sizes[0] / sizes[1],
+        "size": sizes[0],
+        "denied": float(one.denies != other.denies),
+        "partial": float("partial" in (one.rendering.quote.kind, other.rendering.quote.kind)),
+        "begun": float(one.inside[0] == 0) + float(other.inside[0] == 0),
+    }
+    found = contrast("wording", match, mark, counter, _STRONG if like.turned else _HALF)
+    return Rival(replace(found, subject=_subject(one, other)), match, "wording", traits)
+
+
+_STRONG = 0.7
+"""A wording that says no where the other does not, or sets a condition."""
 
 
 def _of_speakers(one: Wording, other: Wording, held: _Wordings, margin: float) -> Mapping[str, float]:
@@ -311,29 +291,12 @@ def _of_speakers(one: Wording, other: Wording, held: _Wordings, margin: float) -
     }
 
 
-def _rival(one: Wording, other: Wording, like: Likeness, matches: Matches, spoken: Mapping[str, float]) -> Rival:
-    match, of_pair = matches.of(one.statement, other.statement)
-    sizes = sorted((len(one.content), len(other.content)))
-    mark, counter = (Mark(held.inside[0], held.inside[-1] + 1, held.rendering.id) for held in (one, other))
-    outside = [(a, b) for a, b in match.links.items() if a not in one.inside and b not in other.inside]
-    traits = {
-        **of_pair,
-        **spoken,
-        "same": like.ordered,
-        "said": like.shared,
-        "said_akin": like.akin,
-        "said_share": like.share,
-        "said_run": like.run,
-        "said_small": like.small,
-        "said_meant": like.meant,
-        "said_own": min(sizes[0] - like.shared, _MOST),
-        "said_around": len(outside),
-        "begins": float(one.forms[0] == other.forms[0]),
-        "ends": float(one.forms[-1] == other.forms[-1]),
-        "sizes": sizes[0] / sizes[1],
-        "size": sizes[0],
-        "denied": float(_denies(one) != _denies(other)),
-        "partial": float("partial" in (one.rendering.quote.kind, other.rendering.quote.kind)),
-        "begun": float(one.inside[0] == 0) + float(other.inside[0] == 0),
-    }
-    return Rival(contrast("wording", match, mark, counter, 0.5), match, "wording", traits)
+def _subject(one: Wording, other: Wording) -> Words:
+    """The name of who speaks, where it stands beside either; else the whole statement, which needs no heading."""
+    for wording in (one, other):
+        speaker, statement = wording.rendering.quote.speaker, wording.statement
+        if speaker is not None and speaker.kind == "name":
+            inside = [i for i, t in enumerate(statement.tokens) if speaker.start <= t.start and t.end <= speaker.end]
+            if inside:
+                return Words(statement, inside[0], inside[-1] + 1)
+    return Words(one.statement, 0, len(one.statement.tokens))
