@@ -7,7 +7,7 @@ from typing import Literal
 from generator.analyse.cues import Cues
 from generator.analyse.grammar import Grammar
 from generator.analyse.lines import Item, Line
-from generator.analyse.phrases import Phrase, according, is_aside, phrase_after
+from generator.analyse.phrases import Phrase, according, is_aside, is_description, phrase_after
 from generator.analyse.subjects import Subjects
 
 Place = Literal["after", "before"]
@@ -135,7 +135,8 @@ class Attributor:
             if phrase and gap and gap[-1].end <= phrase[0].start:
                 phrase = _described(items[start:verb], phrase)
                 gap = [item for item in gap if item.start < phrase[0].start]
-            if not phrase or any(not is_aside(item, self.cues) for item in gap):
+            described = bool(gap) and is_description(items[start : _place(items, phrase[0])])
+            if not phrase or (not described and any(not is_aside(item, self.cues) for item in gap)):
                 return None
             inside = at > 0 and line.sentence[at - 1] == line.sentence[at] and line.items[at - 1].is_word
             return _behind((items[verb],), phrase, close=not inside)
@@ -258,6 +259,10 @@ def _described(items: Sequence[Item], phrase: Phrase) -> Phrase:
     between = [item for item in items if item.start < phrase[0].start]
     plain = between and between[-1].text == "," and not any(item.tag in ("VERB", "AUX") for item in name)
     return tuple(name) if plain and name and name[0].capital and len(name) <= _SIGNATURE else phrase
+
+
+def _place(items: Sequence[Item], wanted: Item) -> int:
+    return next(n for n, item in enumerate(items) if item is wanted)
 
 
 def _behind(cue: tuple[Item, ...], phrase: Phrase, *, close: bool = True, preposition: bool = False) -> Attribution:

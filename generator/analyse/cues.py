@@ -47,6 +47,8 @@ class Cues:
     not_after: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     addressees: frozenset[str] = frozenset()
+    inverting: frozenset[str] = frozenset()
+    """Verbs behind which who speaks may stand, where the subject goes first else: ", said the mayor"."""
     stops: frozenset[str] = frozenset()
     """Words that a speaker's phrase cannot run across: prepositions of time and place, subordinating conjunctions."""
     links: frozenset[str] = frozenset()
@@ -135,6 +137,7 @@ def cues_for(language: str) -> Cues:
         not_after=_words(table["not_after"]),
         abbreviations=_words(table["abbreviations"]),
         addressees=_words(table["addressees"]),
+        inverting=_words(table.get("inverting", "")),
         stops=_words(table.get("stops", "")),
         links=_words(table.get("links", "")),
         pronouns={fold(word): value for word, value in table["pronouns"].items()},

@@ -41,6 +41,11 @@ class Grammar:
         found = self.tokens.get(offset)
         return found[0].pos_ if found else ""
 
+    def marks(self, offset: int) -> bool:
+        """Return whether the word that starts at `offset` opens a clause that completes or modifies: "that", "if"."""
+        found = self.tokens.get(offset)
+        return found is not None and universal(found[0].dep_) == "mark"
+
     def subject(self, offset: int) -> Span | None:
         """Return the subject of the verb that starts at `offset`, its own or that of the verb it hangs on."""
         found = self.tokens.get(offset)

@@ -5,20 +5,25 @@ ends where its sentence does, or where the next cue begins: "X said …, adding 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.cues import Cues
 from generator.analyse.grammar import Grammar
 from generator.analyse.lines import Item, Line
-from generator.analyse.phrases import Phrase, according, is_aside, phrase_after
+from generator.analyse.phrases import Phrase, according, is_aside, is_description, phrase_after
 from generator.analyse.subjects import Subjects
 from generator.model import Span
 
 _TO_THAT = 16  # items between a verb and its conjunction
 _LEAST = 2  # words of a report
+_INSERTED = 14  # items of an insertion between commas
 _TAIL = 14  # words behind the verb of a cue clause
 _COMMAS = frozenset(",،，")
 _BREAKS = frozenset(";؛；")
+_COLONS = frozenset(":：")
+_AS = frozenset(["as", "wie", "comme", "como", "come", "كما", "ما", "علي", "حسب", "بحسب", "وفق", "حسبما"])
+_WHAT = frozenset({"ما"})
+_RELATIVE = frozenset(["who", "which", "whose", "where"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,17 +55,30 @@ class Reports:
     def _by_verb(self, items: Sequence[Item], verb: int) -> Report | None:
         if not self._is_finite(items, verb):
             return None
-        phrase = self._speaker(items, verb)
+        inverted = self._inverted(items, verb)
+        phrase = inverted or self._speaker(items, verb)
         if phrase and self.cues.pronouns.get(phrase[0].key) in ("1", "r"):
             return None
         if not phrase and not (self.cues.elides and items[verb].cue == "say"):
             return None
-        start = self._start(items, verb, phrase)
+        start = None if inverted else self._start(items, verb, phrase)
         if start is not None:
             return self._report(items, (items[verb],), phrase, start, self._end(items, start))
-        if items[verb].cue != "say" or not phrase:
-            return None
-        return self._content_first(items, verb, phrase)
+        return self._content_first(items, verb, phrase) if phrase else None
+
+    def _inverted(self, items: Sequence[Item], verb: int) -> Phrase:
+        """Return who stands behind the verb in a language that puts the subject first: "It is closed, said Ann"."""
+        if self.cues.verb_first or items[verb].cue != "say" or verb < _LEAST or items[verb - 1].text not in _COMMAS:
+            return ()
+        if items[verb].key in self.cues.addressees or self.cues.participle.fullmatch(items[verb].key):
+            return ()
+        phrase = phrase_after(items, verb, self.cues)
+        named = bool(phrase) and (phrase[0].name == "PER" or any(item.name == "PER" for item in phrase[1:]))
+        if not phrase or not (named or items[verb].key in self.cues.inverting):
+            return ()
+        following = next((item for item in items if item.start >= phrase[-1].end), None)
+        clause = any(item.tag in ("VERB", "AUX") for item in (*phrase, following) if item is not None)
+        return () if clause or not any(item.tag in ("NOUN", "PROPN", "") for item in phrase) else phrase
 
     def by_object(self, line: Line, at: int) -> Report | None:
         """Return what the verb at item `at` says by its infinitive or object: "promised to pay", "denied it"."""
@@ -111,7 +129,7 @@ class Reports:
         """Return where the content behind the verb begins: at its conjunction, or where a clause begins."""
         for place in range(verb + 1, min(len(items), verb + 1 + _TO_THAT)):
             item = items[place]
-            if item.key in self.cues.that and item not in phrase and item.tag in ("", "SCONJ"):
+            if item.key in self.cues.that and item not in phrase and self._joins(items, verb, place):
                 return place
             if item.quote is not None or item.text in _BREAKS or (item.cue == "say" and item not in phrase):
                 break
@@ -120,9 +138,18 @@ class Reports:
         clause = self.grammar.complement(items[verb].start)
         if clause is not None:
             first = next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
-            if first is not None and (items[first].key not in self.cues.stops or items[first].key in self.cues.that):
+            broken = first is None or any(item.text in _BREAKS for item in items[verb:first])
+            if not broken and (items[first].key not in self.cues.stops or items[first].key in self.cues.that):
                 return first
         return self._bare_clause(items, verb) if self.grammar.tokens else self._subjunctive(items, verb)
+
+    def _joins(self, items: Sequence[Item], verb: int, place: int) -> bool:
+        """Return whether a word like "that" opens what is said: no pronoun, and not "he said, a charge that"."""
+        addressed = items[verb].key in self.cues.addressees and items[place - 1].tag in ("NOUN", "PROPN")
+        if items[place].tag not in ("", "SCONJ") and not addressed and not self.grammar.marks(items[place].start):
+            return False
+        aside = any(item.text in _COMMAS for item in items[verb + 1 : place])
+        return not (aside and items[place - 1].tag == "NOUN" and self.cues.language == "en")
 
     def _bare_clause(self, items: Sequence[Item], verb: int) -> int | None:
         """Return where a clause without a conjunction begins: "said the road was closed"."""
@@ -131,11 +158,20 @@ class Reports:
             start += 1
         if items[verb].cue != "say" or start >= len(items) or items[start].tag not in _NOMINAL:
             return None
-        for item in items[start + 1 : start + _TO_THAT]:
-            if item.tag in ("VERB", "AUX"):
+        place = start + 1
+        while place < min(len(items), start + _TO_THAT):
+            if items[place].tag in ("VERB", "AUX"):
                 return start
-            if item.quote is not None or item.text in ",;:":
+            if items[place].text in _COMMAS:  # "said the van, an old one, had stopped"
+                closing = next((n for n in range(place + 1, len(items)) if items[n].text in _COMMAS), None)
+                if closing is None or closing - place > _INSERTED or items[closing + 1 :][:1] == []:
+                    return None
+                place = closing
+                if items[place + 1].tag not in ("VERB", "AUX"):
+                    return None
+            elif items[place].quote is not None or items[place].text in ";:":
                 return None
+            place += 1
         return None
 
     def _subjunctive(self, items: Sequence[Item], verb: int) -> int | None:
@@ -182,24 +218,53 @@ class Reports:
 
     def _content_first(self, items: Sequence[Item], verb: int, phrase: Phrase) -> Report | None:
         """Return the report in front of its cue clause: "The road is closed, police said"."""
-        comma = min(verb, next(n for n, item in enumerate(items) if item is phrase[0])) - 1
+        first = next(n for n, item in enumerate(items) if item is phrase[0])
+        comma = self._before_cue(items, min(verb, first) - 1)
         if any(item.quote is not None for item in items[verb + 1 :]) or (items[-1].text in ":："):
             return None
         if comma < 1 or items[comma].text not in _COMMAS:
             return None
-        tail = [item for item in items[verb + 1 :] if item.is_word and item not in phrase]
-        inserted = bool(tail) and items[verb + 1].text == "," and phrase[0].start < items[verb].start
-        begin = self._clause_start(items, comma, whole=not inserted)
+        behind = self._goes_on(items, max(verb, first + len(phrase) - 1) + 1, self._is_clause(items[:comma]))
+        begin = self._clause_start(items, comma, whole=behind is None or items[behind - 1].text in _COLONS)
         if begin is None:
             return None
         cue = (items[verb],)
-        if not inserted:
-            return None if len(tail) > _TAIL else self._report(items, cue, phrase, begin, comma)
-        rest = self._report(items, cue, phrase, verb + 2, self._end(items, verb + 2))
+        if behind is None:
+            tail = [item for item in items[verb + 1 :] if item.is_word and item not in phrase]
+            long = len(tail) > _TAIL and first < verb
+            return None if long else self._report(items, cue, phrase, begin, comma)
+        rest = self._report(items, cue, phrase, behind, self._end(items, behind))
         if rest is None:
+            return self._report(items, cue, phrase, begin, comma)
+        front = Span(start=items[begin].start, end=items[comma - 1].end)
+        return Report(spans=(front, *rest.spans), cue=cue, phrase=phrase)
+
+    def _before_cue(self, items: Sequence[Item], at: int) -> int:
+        """Return the place of the comma before a cue clause, over "as", auxiliaries and a description of who speaks."""
+        while at > 0 and items[at].is_word and (items[at].key in _AS or is_aside(items[at], self.cues)):
+            at -= 1
+        opening = next((n for n in range(at - 1, max(0, at - _INSERTED), -1) if items[n].text in _COMMAS), None)
+        if opening is None or items[at].text not in _COMMAS or not self.grammar.tokens:
+            return at
+        return opening if is_description(items[opening + 1 : at]) else at
+
+    def _goes_on(self, items: Sequence[Item], at: int, whole: bool) -> int | None:
+        """Return where what is said goes on behind its cue clause, or None: "The road, police said, is closed"."""
+        sign = next((n for n in range(at, min(len(items), at + _TAIL)) if items[n].text in _COMMAS | _COLONS), None)
+        if sign is None or sign + 1 >= len(items) or any(item.text in _BREAKS for item in items[at:sign]):
             return None
-        first = Span(start=items[begin].start, end=items[comma - 1].end)
-        return Report(spans=(first, *rest.spans), cue=cue, phrase=phrase)
+        if items[sign].text in _COLONS:
+            return sign + 1
+        following = items[sign + 1]
+        if self.cues.participle.fullmatch(following.key) and following.cue is not None:
+            return None
+        if not whole:
+            return sign + 1
+        return sign + 1 if following.tag in ("SCONJ", "CCONJ") and following.key not in _RELATIVE else None
+
+    def _is_clause(self, items: Sequence[Item]) -> bool:
+        """Return whether the words are a clause by themselves, as far as the tags tell."""
+        return any(item.tag == "VERB" for item in items)
 
     def _clause_start(self, items: Sequence[Item], end: int, *, whole: bool = True) -> int | None:
         """Return where the content in front begins: the sentence, or what follows its last quotation; None for none."""
@@ -223,6 +288,8 @@ class Reports:
             return None  # a verb attributes the words; the preposition says who passed them on
         if not phrase or (taken == 1 and items[place].key in _NEEDS_CLAUSE and place):
             return None
+        if items[place + taken].key in _WHAT:
+            return None  # "according to what the ministry said": the verb attributes it
         last = next(n for n, item in enumerate(items) if item is phrase[-1])
         cue = tuple(items[place : place + taken])
         if place <= 1:
@@ -233,8 +300,13 @@ class Reports:
         end = place
         while end > 0 and not items[end - 1].is_word:
             end -= 1
-        begin = self._clause_start(items, end)
-        return None if begin is None else self._report(items, cue, phrase, begin, end)
+        behind = self._goes_on(items, last + 1, self._is_clause(items[:end]))
+        begin = self._clause_start(items, end, whole=behind is None)
+        if begin is None or behind is None:
+            return None if begin is None else self._report(items, cue, phrase, begin, end)
+        rest = self._report(items, cue, phrase, behind, self._end(items, behind))
+        front = Span(start=items[begin].start, end=items[end - 1].end)
+        return None if rest is None else replace(rest, spans=(front, *rest.spans))
 
     def _report(
         self, items: Sequence[Item], cue: tuple[Item, ...], phrase: Phrase, start: int, end: int

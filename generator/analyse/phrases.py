@@ -34,7 +34,26 @@ _NO_ADDRESSEE = frozenset(
     ]
 )
 
+_COMMAS = frozenset(",،，")
+_OWNERS = ("’s", "'s", "s’", "s'")
+_DETERMINERS = frozenset(
+    [
+        *("the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one"),
+        *("le", "la", "l", "un", "une", "son", "sa", "leur", "el", "una", "su", "der", "die", "das", "ein", "eine"),
+        *("sein", "seine", "ihr", "ihre"),
+    ]
+)
+
 Phrase = tuple[Item, ...]
+
+
+def is_description(items: Sequence[Item]) -> bool:
+    """Return whether the items are somebody's description with its commas: ", the firm's chief," beside a name."""
+    inside = [item for item in items if item.text not in _COMMAS]
+    if not inside or any(not item.is_word or item.tag in ("VERB", "AUX") for item in inside):
+        return False
+    owned = any(item.text.endswith(_OWNERS) for item in inside[:-1])
+    return inside[0].key in _DETERMINERS or owned
 
 
 def is_aside(item: Item, cues: Cues) -> bool:
@@ -62,6 +81,8 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
     """Return the subject that begins after `items[verb]`, empty where none stands there."""
     at = verb + 1
     while at < len(items) and is_aside(items[at], cues) and not _may_be_name(items[at], cues):
+        if items[at].key in _SUBORDINATING:
+            return ()
         at += 1
     found: list[Item] = []
     for item in items[at : at + _LONGEST]:
@@ -138,7 +159,7 @@ def _is_subject(items: Sequence[Item], opening: int, at: int) -> bool:
 
 def _is_place(items: Sequence[Item]) -> bool:
     """Return whether what stands between two commas is the rest of a place or name ("Paris, France, …")."""
-    return 0 < len(items) <= _LONGEST_PLACE and all(item.capital for item in items)
+    return 0 < len(items) <= _LONGEST_PLACE and all(item.capital and item.name != "PER" for item in items)
 
 
 def _collect_back(items: Sequence[Item], at: int, cues: Cues) -> Phrase:
@@ -151,7 +172,11 @@ def _collect_back(items: Sequence[Item], at: int, cues: Cues) -> Phrase:
                 break
             at = opening - 1
             continue
-        if not item.is_word or item.cue == "say" or item.key in cues.that:
+        if not item.is_word or item.cue == "say":
+            break
+        if item.key in cues.that:
+            if found and item.tag == "DET" and at and not items[at - 1].is_word:
+                found.insert(0, item)  # "…, that country's ministry said"
             break
         if item.tag == "VERB" and not item.key.endswith("ing"):
             break

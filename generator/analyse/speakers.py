@@ -52,6 +52,9 @@ _DEFINITE = frozenset(
         "as",
     ]
 )
+_GAP = 24  # characters: a comma, a space, a title
+_APPOSED = re.compile(r"[,،]\s(?:[^\W\d_]{1,12}\.?\s){0,2}")
+_CLOSING = ".,:;،؛)\n"
 _FAR = 3  # paragraphs back that a pronoun may reach
 
 
@@ -90,7 +93,8 @@ class Speakers:
             speaker = self._pronoun(start, end, role, paragraph)
         else:
             kind = self._kind(phrase, start, end)
-            speaker = Speaker(start=start, end=end, kind=kind, referent=self._referent(phrase, start, end, kind))
+            referent = self._beside(start, end, kind) or self._referent(phrase, start, end, kind)
+            speaker = Speaker(start=start, end=end, kind=kind, referent=referent)
         self.voices.append(Voice(speaker, paragraph))
         return speaker
 
@@ -189,6 +193,23 @@ class Speakers:
         if kind == "name":
             return self._fuller_name(phrase, start)
         return self._earlier_phrase(phrase, start)
+
+    def _beside(self, start: int, end: int, kind: SpeakerKind) -> Span | None:
+        """Return the name that stands between commas behind an office: "the city's governor, Ann Example, …"."""
+        if kind in ("group", "document") or any(self._names(m, start, end) for m in self.mentions):
+            return None
+        found = next((m for m in self.mentions if m.label == "PER" and end < m.start <= end + _GAP), None)
+        if found is None or not _APPOSED.fullmatch(self.text, end, found.start) or self._is_hidden(found):
+            return None
+        behind = self.text[found.end : found.end + 1]
+        return self._fullest(found) if not behind or behind in _CLOSING else None
+
+    def _names(self, mention: Mention, start: int, end: int) -> bool:
+        """Return whether a person's name stands between two places, and not only as part of a description: "of Tarn"."""
+        if mention.label != "PER" or mention.start >= end or mention.end <= start:
+            return False
+        before = fold(self.text[start : mention.start]).split()
+        return not before or before[-1] not in self.cues.links
 
     def _fullest(self, span: Span) -> Span:
         """Return the fullest mention of the one named by `span`: the earliest that ends with the same words."""
