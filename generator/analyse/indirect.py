@@ -16,12 +16,15 @@ from generator.model import Span
 
 _TO_THAT = 16  # items between a verb and its conjunction
 _LEAST = 2  # words of a report
+_REACH = 26  # items from who speaks to the comma behind
+_SHORT = 5  # words that are no clause yet
 _INSERTED = 14  # items of an insertion between commas
 _TAIL = 14  # words behind the verb of a cue clause
 _COMMAS = frozenset(",،，")
 _BREAKS = frozenset(";؛；")
 _COLONS = frozenset(":：")
 _AS = frozenset(["as", "wie", "comme", "como", "come", "كما", "ما", "علي", "حسب", "بحسب", "وفق", "حسبما"])
+_TIMES = frozenset(["قبل", "بعد", "منذ", "دون", "بدون", "بدل", "رغم", "حين", "حتي", "الا", "علما"])
 _WHAT = frozenset({"ما"})
 _RELATIVE = frozenset(["who", "which", "whose", "where"])
 
@@ -57,7 +60,7 @@ class Reports:
             return None
         inverted = self._inverted(items, verb)
         phrase = inverted or self._speaker(items, verb)
-        if phrase and self.cues.pronouns.get(phrase[0].key) in ("1", "r"):
+        if len(phrase) == 1 and self.cues.pronouns.get(phrase[0].key) in ("1", "r"):
             return None
         if not phrase and not (self.cues.elides and items[verb].cue == "say"):
             return None
@@ -67,8 +70,12 @@ class Reports:
         return self._content_first(items, verb, phrase) if phrase else None
 
     def _inverted(self, items: Sequence[Item], verb: int) -> Phrase:
-        """Return who stands behind the verb in a language that puts the subject first: "It is closed, said Ann"."""
-        if self.cues.verb_first or items[verb].cue != "say" or verb < _LEAST or items[verb - 1].text not in _COMMAS:
+        """Return who stands behind a verb that follows what is said: "It is closed, said Ann Example"."""
+        if self.cues.language == "ar" or items[verb].cue != "say":
+            return ()
+        if self.cues.verb_first:
+            return self._in_wie_clause(items, verb) or self._behind_comma(items, verb)
+        if verb < _LEAST or items[verb - 1].text not in _COMMAS:
             return ()
         if items[verb].key in self.cues.addressees or self.cues.participle.fullmatch(items[verb].key):
             return ()
@@ -79,6 +86,23 @@ class Reports:
         following = next((item for item in items if item.start >= phrase[-1].end), None)
         clause = any(item.tag in ("VERB", "AUX") for item in (*phrase, following) if item is not None)
         return () if clause or not any(item.tag in ("NOUN", "PROPN", "") for item in phrase) else phrase
+
+    def _in_wie_clause(self, items: Sequence[Item], verb: int) -> Phrase:
+        """Return who stands between German "wie" and its verb: ", wie der Sprecher sagte"."""
+        at = next((n for n in range(verb - 1, 0, -1) if items[n].text in _COMMAS), verb)
+        if not self.cues.noun_capitals or verb - at <= _LEAST or items[at + 1].key != "wie":
+            return ()
+        return tuple(item for item in items[at + 2 : verb] if item.is_word and not is_aside(item, self.cues))
+
+    def _behind_comma(self, items: Sequence[Item], verb: int) -> Phrase:
+        """Return who stands behind a verb and a comma in a language where both orders are usual: ", a dit Ann"."""
+        comma = verb - 1
+        while comma > 0 and items[comma].is_word and is_aside(items[comma], self.cues):
+            comma -= 1
+        if comma < _LEAST or items[comma].text not in _COMMAS:
+            return ()
+        phrase = phrase_after(items, verb, self.cues)
+        return phrase if phrase and self._start(items, verb, phrase) is None else ()
 
     def by_object(self, line: Line, at: int) -> Report | None:
         """Return what the verb at item `at` says by its infinitive or object: "promised to pay", "denied it"."""
@@ -138,13 +162,17 @@ class Reports:
         clause = self.grammar.complement(items[verb].start)
         if clause is not None:
             first = next((n for n, item in enumerate(items) if item.start >= clause.start and n > verb), None)
-            broken = first is None or any(item.text in _BREAKS for item in items[verb:first])
-            if not broken and (items[first].key not in self.cues.stops or items[first].key in self.cues.that):
+            opens = first is not None and (
+                items[first].key not in self.cues.stops or items[first].key in self.cues.that
+            )
+            if opens and not any(item.text in _BREAKS for item in items[verb:first]):
                 return first
         return self._bare_clause(items, verb) if self.grammar.tokens else self._subjunctive(items, verb)
 
     def _joins(self, items: Sequence[Item], verb: int, place: int) -> bool:
         """Return whether a word like "that" opens what is said: no pronoun, and not "he said, a charge that"."""
+        if items[place - 1].key in _TIMES:
+            return False
         addressed = items[verb].key in self.cues.addressees and items[place - 1].tag in ("NOUN", "PROPN")
         if items[place].tag not in ("", "SCONJ") and not addressed and not self.grammar.marks(items[place].start):
             return False
@@ -222,9 +250,11 @@ class Reports:
         comma = self._before_cue(items, min(verb, first) - 1)
         if any(item.quote is not None for item in items[verb + 1 :]) or (items[-1].text in ":："):
             return None
-        if comma < 1 or items[comma].text not in _COMMAS:
+        if comma > 0 and items[comma].is_word and items[comma + 1].key in _AS and self.cues.language == "ar":
+            comma += 1
+        elif comma < 1 or items[comma].text not in _COMMAS:
             return None
-        behind = self._goes_on(items, max(verb, first + len(phrase) - 1) + 1, self._is_clause(items[:comma]))
+        behind = self._goes_on(items, max(verb, first + len(phrase) - 1) + 1, items[:comma])
         begin = self._clause_start(items, comma, whole=behind is None or items[behind - 1].text in _COLONS)
         if begin is None:
             return None
@@ -248,7 +278,7 @@ class Reports:
             return at
         return opening if is_description(items[opening + 1 : at]) else at
 
-    def _goes_on(self, items: Sequence[Item], at: int, whole: bool) -> int | None:
+    def _goes_on(self, items: Sequence[Item], at: int, front: Sequence[Item]) -> int | None:
         """Return where what is said goes on behind its cue clause, or None: "The road, police said, is closed"."""
         sign = next((n for n in range(at, min(len(items), at + _TAIL)) if items[n].text in _COMMAS | _COLONS), None)
         if sign is None or sign + 1 >= len(items) or any(item.text in _BREAKS for item in items[at:sign]):
@@ -258,12 +288,17 @@ class Reports:
         following = items[sign + 1]
         if self.cues.participle.fullmatch(following.key) and following.cue is not None:
             return None
-        if not whole:
+        if following.name == "PER":
+            return None
+        if not self._is_clause(front):
             return sign + 1
-        return sign + 1 if following.tag in ("SCONJ", "CCONJ") and following.key not in _RELATIVE else None
+        joins = following.tag in ("SCONJ", "CCONJ") or (not following.tag and following.key in self.cues.stops)
+        return sign + 1 if joins and following.key not in _RELATIVE else None
 
     def _is_clause(self, items: Sequence[Item]) -> bool:
-        """Return whether the words are a clause by themselves, as far as the tags tell."""
+        """Return whether the words are a clause by themselves; without tags, whether they are many enough."""
+        if not self.grammar.tokens or not any(item.tag for item in items):
+            return len(items) > _SHORT
         return any(item.tag == "VERB" for item in items)
 
     def _clause_start(self, items: Sequence[Item], end: int, *, whole: bool = True) -> int | None:
@@ -284,29 +319,46 @@ class Reports:
 
     def _according(self, items: Sequence[Item], place: int, taken: int) -> Report | None:
         phrase = phrase_after(items, place + taken - 1, self.cues)
-        if any(item.quote is not None or item.cue == "say" for item in items[:place]):
-            return None  # a verb attributes the words; the preposition says who passed them on
-        if not phrase or (taken == 1 and items[place].key in _NEEDS_CLAUSE and place):
+        if not phrase or self._is_said_before(items, place) or not self._attributes(items, place, taken):
             return None
-        if items[place + taken].key in _WHAT:
-            return None  # "according to what the ministry said": the verb attributes it
         last = next(n for n, item in enumerate(items) if item is phrase[-1])
         cue = tuple(items[place : place + taken])
         if place <= 1:
-            comma = next((n for n in range(last + 1, len(items)) if items[n].text in _COMMAS), last)
-            if comma > last + 24:
-                comma = last
+            comma = self._behind_name(items, last)
             return self._report(items, cue, phrase, comma + 1, self._end(items, min(comma + 1, len(items) - 1)))
         end = place
         while end > 0 and not items[end - 1].is_word:
             end -= 1
-        behind = self._goes_on(items, last + 1, self._is_clause(items[:end]))
+        behind = self._goes_on(items, last + 1, items[:end])
         begin = self._clause_start(items, end, whole=behind is None)
         if begin is None or behind is None:
             return None if begin is None else self._report(items, cue, phrase, begin, end)
         rest = self._report(items, cue, phrase, behind, self._end(items, behind))
         front = Span(start=items[begin].start, end=items[end - 1].end)
         return None if rest is None else replace(rest, spans=(front, *rest.spans))
+
+    def _attributes(self, items: Sequence[Item], place: int, taken: int) -> bool:
+        """Return whether words like "according to" are that here, and no verb behind them attributes the rest."""
+        following = items[place + taken].key
+        if following in _WHAT or (self.cues.pronouns.get(following) == "r" and following not in self.cues.links):
+            return False
+        parted = not place or items[place - 1].text in _COMMAS
+        return parted or taken > 1 or items[place].key not in _NEEDS_CLAUSE
+
+    def _behind_name(self, items: Sequence[Item], last: int) -> int:
+        """Return the place of the comma behind who speaks, over a name that an office is followed by; else `last`."""
+        commas = [n for n in range(last + 1, min(len(items), last + _REACH)) if items[n].text in _COMMAS]
+        named = len(commas) > 1 and all(item.capital for item in items[commas[0] + 1 : commas[1]])
+        return commas[1] if named else commas[0] if commas else last
+
+    def _is_said_before(self, items: Sequence[Item], place: int) -> bool:
+        """Return whether a verb attributes the words already, so that "according to" says who passed them on."""
+        if any(item.quote is not None for item in items[:place]):
+            return True
+        return any(
+            item.cue == "say" and any(one.key in self.cues.that for one in items[verb + 1 : place])
+            for verb, item in enumerate(items[:place])
+        )
 
     def _report(
         self, items: Sequence[Item], cue: tuple[Item, ...], phrase: Phrase, start: int, end: int

@@ -88,6 +88,8 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
     for item in items[at : at + _LONGEST]:
         if not item.is_word or item.key in cues.that or _ends_phrase(item, found, cues):
             break
+        if items[verb].cue is None and found and _follows_noun(item, found[-1], cues):
+            break
         if found and (
             (item.key in cues.days and not item.name) or (cues.is_noun(item.key) and item.key not in cues.links)
         ):
@@ -251,6 +253,11 @@ _WITHIN = frozenset({"في"})
 def _is_indefinite(found: Sequence[Item]) -> bool:
     """Return whether an Arabic phrase is without article and name: then "in" describes it, "an officer in …"."""
     return not any(item.name or item.key.startswith("ال") for item in found)
+
+
+def _follows_noun(item: Item, noun: Item, cues: Cues) -> bool:
+    """Return whether a verb follows a German noun: "nach Angaben der Polizei kam"."""
+    return cues.noun_capitals and noun.capital and not item.capital and item.key not in cues.links
 
 
 def _ends_phrase(item: Item, found: Sequence[Item], cues: Cues) -> bool:

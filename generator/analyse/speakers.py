@@ -205,7 +205,7 @@ class Speakers:
         return self._fullest(found) if not behind or behind in _CLOSING else None
 
     def _names(self, mention: Mention, start: int, end: int) -> bool:
-        """Return whether a person's name stands between two places, and not only as part of a description: "of Tarn"."""
+        """Return whether a person's name stands between two places, and not only in a description: "of Tarn"."""
         if mention.label != "PER" or mention.start >= end or mention.end <= start:
             return False
         before = fold(self.text[start : mention.start]).split()

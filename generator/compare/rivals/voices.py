@@ -210,7 +210,8 @@ def _is_act(rendering: Rendering, article: Article) -> bool:
     if quote.cue is None or quote.kind != "indirect":
         return False
     cues, said = cues_for(article.language), article.text[quote.cue.start : quote.cue.end]
-    if any(fold(said).removeprefix(letter) == phrase[0] for phrase in cues.according for letter in ("", *cues.proclitics)):
+    bare = {fold(said).removeprefix(letter) for letter in ("", *cues.proclitics)}
+    if any(phrase[0] in bare for phrase in cues.according):
         return False
     if len(said.split()) > 1 or cues.kind(fold(said)) in _SPEECH:
         first = article.text[quote.spans[0].start : quote.spans[0].end].split(" ", 1)[0]
