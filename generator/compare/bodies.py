@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from generator.compare.kinds import heads
+from generator.compare.heads import heads
 from generator.compare.naming import forms_of, identity
 from generator.ids import content_id
 from generator.language.codes import primary

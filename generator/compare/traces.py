@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from generator.compare.arabic import construct
-from generator.compare.kinds import heads
+from generator.compare.heads import heads
 from generator.compare.lexis import hits, lexis, written
 from generator.compare.senses import concepts
 from generator.compare.translated import Name, meanings_of_words
