@@ -15,7 +15,7 @@ from generator.compare.kinds import corrected
 from generator.compare.mentions import completed
 from generator.compare.naming import Spelling, identity, spelling_key, spellings
 from generator.compare.settings import ComparisonSettings
-from generator.compare.shortened import short_forms
+from generator.compare.shortened import is_short_given, short_forms
 from generator.compare.translated import Name, meanings, translates, with_translated
 from generator.compare.unnamed import people_without_names, role_mentions
 from generator.ids import content_id
@@ -97,6 +97,8 @@ def _same(one: Spelling, other: Spelling, settings: ComparisonSettings) -> bool:
         return False
     if not _compatible(one, other):
         return one.language != other.language and same_name(one.surface, other.surface) >= _SURELY_SAME
+    if one.label == "PER" and is_short_given(one, other):
+        return True
     if one.label == "PER" and len(one.tokens) != len(other.tokens) and 1 in (len(one.tokens), len(other.tokens)):
         return False
     return same_name(one.surface, other.surface) >= settings.same_name
@@ -156,7 +158,8 @@ def _with_surnames(groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         if not _is_surname(group):
             continue
-        owners = _likely([index for index, candidate in enumerate(full) if _may_own(candidate, group)], full)
+        owners = _exact([index for index, candidate in enumerate(full) if _may_own(candidate, group)], full, group)
+        owners = _likely(owners, full)
         if len(owners) == 1:
             found[owners[0]].extend(group)
         elif owners:
@@ -171,6 +174,13 @@ def _likely(owners: Sequence[int], full: Sequence[Group]) -> list[int]:
     uses = {index: sum(len(spelling.places) for spelling in full[index]) for index in owners}
     most = max(uses.values(), default=0)
     return [index for index in owners if uses[index] * _RARE >= most]
+
+
+def _exact(owners: Sequence[int], full: Sequence[Group], short: Group) -> list[int]:
+    """The owners that have the surname letter by letter, or all of them where none has."""
+    written = {single.folded for single in short}
+    exact = [index for index in owners if any(written & {s.tokens[0], s.tokens[-1]} for s in full[index])]
+    return exact or list(owners)
 
 
 def _is_surname(group: Group) -> bool:

@@ -1,5 +1,6 @@
 """The head words of names, by language: what ends a name, begins it, stands before or behind one, by kind."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,11 +34,15 @@ def by_head(name: str, table: Heads) -> Label | None:
         begins = [words[0].removeprefix(_ARABIC_ARTICLE)]
     if begins:
         return table.first[max(begins, key=len)]
+    if _ARABIC_TRADE.match(words[-1]):
+        return "ORG"
     ends = [last for last in table.last if name.endswith(" " + last)]
     return table.last[max(ends, key=len)] if ends else None
 
 
 _ARABIC_ARTICLE = "ال"
+_ARABIC_TRADE = re.compile(r"لل\w{3,}$")
+"""What a firm is for, behind its name."""
 
 
 @lru_cache(maxsize=64)

@@ -16,8 +16,9 @@ from generator.compare.naming import identity, spelling_key
 from generator.compare.whole import whole
 from generator.language.codes import primary
 from generator.language.cues import given_names
+from generator.language.edges import titles
 from generator.language.fold import fold
-from generator.language.names import same_name
+from generator.language.names import name_keys, same_name
 from generator.model import Analysis, Article, Label, Mention
 from generator.text import script
 
@@ -38,7 +39,7 @@ def corrected(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
     votes = {key: _votes(uses) for key, uses in _by_spelling(taken).items()}
     for key, label in tuple(told_by_kin(taken, votes)):
         votes[key][label] = votes[key].get(label, 0.0) + _SURNAME
-    decided = votes | _in_other_scripts(taken, votes)
+    decided = votes | _across_scripts(votes)
     return tuple(
         replace(one, mentions=tuple(_relabelled(one.article, m, decided) for m in one.mentions)) for one in taken
     )
@@ -94,15 +95,25 @@ def _every(members: Sequence[Analysis]) -> Iterator[tuple[Article, Mention]]:
     return ((analysis.article, mention) for analysis in members for mention in analysis.mentions)
 
 
-def _in_other_scripts(members: Sequence[Analysis], shown: Mapping[str, Votes]) -> dict[str, Votes]:
-    """What is shown of a name, for those of its spellings in other scripts of which nothing is."""
-    left = {spelling_key(_surface(article, mention)) for article, mention in _every(members)} - set(shown)
-    return {
-        key: labels
-        for key in sorted(left)
-        for known, labels in sorted(shown.items())
-        if key and known and script(key) != script(known) and same_name(key, known) >= _SAME
-    }
+def _across_scripts(votes: Mapping[str, Votes]) -> dict[str, Votes]:
+    """What speaks for each kind of a name in all scripts together, for each of its spellings in no Latin letters."""
+    latin = [key for key in sorted(votes) if key and script(key) == "Latn"]
+    keyed: dict[str, list[str]] = {}
+    for known in latin:
+        for block in name_keys(known):
+            keyed.setdefault(block, []).append(known)
+    found: dict[str, Votes] = {}
+    for key in sorted(set(votes) - set(latin) - {""}):
+        near = {known for block in name_keys(key) for known in keyed.get(block, ())}
+        best = max(sorted(near), key=lambda known: same_name(key, known), default=None)
+        if best is not None and same_name(key, best) >= _SAME and len(best.split()) == len(key.split()):
+            found[best] = _sum(found.get(best, votes[best]), votes[key])
+            found[key] = found[best]
+    return found
+
+
+def _sum(one: Votes, other: Votes) -> Votes:
+    return {label: one.get(label, 0.0) + other.get(label, 0.0) for label in sorted({*one, *other})}
 
 
 _SAME = 0.93
@@ -145,6 +156,9 @@ def _shown(article: Article, mention: Mention, *, known: bool) -> Iterator[Weigh
 
 def _by_before(article: Article, mention: Mention, table: Heads) -> Label | None:
     before = fold(article.text[max(0, mention.start - _BESIDE) : mention.start])
+    short = re.search(r"(?<![\w.])(\w+\.) $", before)
+    if short and short[1] in titles(primary(article.language)):
+        return "PER"
     found = [word for word in table.before if re.search(rf"(?<!\w){re.escape(word)} $", before)]
     return table.before[max(found, key=len)] if found else None
 

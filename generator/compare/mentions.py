@@ -106,6 +106,10 @@ def _again(article: Article, mentions: Sequence[Mention], names: set[Known]) -> 
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", article.text):
             if not any(one.start < match.end() and match.start() < one.end for one in found):
                 found.append(Mention(start=match.start(), end=match.end(), label=wanted[name]))
+    surnames = "|".join(sorted({re.escape(known.name.split()[-1]) for known in names if known.label == "PER"}))
+    for match in re.finditer(rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? ({surnames})(?![\w-])", article.text):
+        if not any(one.start < match.end() and match.start() < one.end for one in found):
+            found.append(Mention(start=match.start(1), end=match.end(1), label="PER"))
     return tuple(sorted(found))
 
 

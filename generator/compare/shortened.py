@@ -1,7 +1,10 @@
 """Names and their short forms: a body without its kind, a person by an initial, a river without "river"."""
 
 import re
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
 
 from generator.compare.arabic import construct
 from generator.compare.constructs import short_form
@@ -46,6 +49,22 @@ def _is_initialled(short: Spelling, full: Spelling) -> bool:
     if len(short.tokens) != _PERSON_WORDS or len(short.tokens[0].rstrip(".")) != 1:
         return False
     return short.tokens[-1] == full.tokens[-1] and full.tokens[0][0] == short.tokens[0][0] != full.tokens[0]
+
+
+def is_short_given(one: Spelling, other: Spelling) -> bool:
+    """Whether two full names have one surname, and of the given names one is the short form of the other."""
+    if len(one.tokens) != _PERSON_WORDS or len(other.tokens) != _PERSON_WORDS or one.tokens[1] != other.tokens[1]:
+        return False
+    ours, theirs = one.tokens[0], other.tokens[0]
+    return theirs in _given().get(ours, ()) or ours in _given().get(theirs, ())
+
+
+@lru_cache(maxsize=1)
+def _given() -> Mapping[str, Sequence[str]]:
+    """English given names and their short forms."""
+    data = tomllib.loads((files(__package__) / "data" / "shared" / "given.toml").read_text(encoding="utf-8"))
+    found: Mapping[str, Sequence[str]] = data["en"]
+    return found
 
 
 def _is_called(short: Spelling, full: Spelling) -> bool:

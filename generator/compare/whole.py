@@ -1,15 +1,19 @@
 """Names whole: joined by "&", with their heads and particles, without titles and headline words taken for a part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.compare.heads import Heads, by_head, heads
 from generator.compare.hints import hints
 from generator.language.codes import primary
-from generator.language.edges import calendar_words
+from generator.language.cues import given_names
+from generator.language.edges import calendar_words, titles
 from generator.language.fold import fold
+from generator.language.frequencies import background
+from generator.language.lexicon import is_word
 from generator.language.stopwords import stopwords
+from generator.language.words import key
 from generator.model import Analysis, Article, Mention
 
 _BESIDE = 50
@@ -19,15 +23,82 @@ _BESIDE = 50
 def whole(analysis: Analysis) -> Analysis:
     """The analysis with names joined by "&", names that a head word opens, and no titles within names."""
     article = analysis.article
-    mentions = tuple(_with_head(article, _untitled(article, mention)) for mention in analysis.mentions)
-    mentions = tuple(one for one, after in zip(mentions, (*mentions[1:], None), strict=False)
-                     if after is None or after.start >= one.end)  # fmt: skip
+    mentions = _without_titles_alone(article, analysis.mentions)
+    mentions = _apart(_with_head(article, _untitled(article, mention)) for mention in mentions)
+    mentions = _over_others(_with_rest(article, mention) for mention in mentions)
     for found in (*_linked(article.text), *_opened(article)):
         mentions = (*(one for one in mentions if one.end <= found.start or found.end <= one.start), found)
     for found in (*_introduced(article), *_of_age(article)):
         if all(one.end <= found.start or found.end <= one.start for one in mentions):
             mentions = (*mentions, found)
     return replace(analysis, mentions=tuple(sorted(mentions)))
+
+
+def _apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions without those that run into the next."""
+    found = tuple(mentions)
+    return tuple(one for one, after in zip(found, (*found[1:], None), strict=False)
+                 if after is None or after.start >= one.end)  # fmt: skip
+
+
+def _over_others(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions without those that a longer one has taken in."""
+    found: list[Mention] = []
+    for mention in sorted(mentions):
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return tuple(found)
+
+
+def _without_titles_alone(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without titles cut off as names; who stands behind one is a person: "Col", "Haroun Dane"."""
+    kept: list[Mention] = []
+    listed = titles(primary(article.language))
+    titled = -1
+    for mention in mentions:
+        if article.text[mention.start : mention.end].casefold() + "." in listed:
+            titled = mention.end
+            continue
+        behind_title = titled >= 0 and article.text[titled : mention.start].strip(" .") == ""
+        kept.append(replace(mention, label="PER") if behind_title else mention)
+        titled = -1
+    return tuple(kept)
+
+
+# --- what the recogniser left out behind a name --------------------------------------------------------------
+
+
+def _with_rest(article: Article, mention: Mention) -> Mention:
+    """A person's name with its last part behind a particle, a body's behind a possessive: "Mill Workers' Sabha"."""
+    behind = article.text[mention.end : mention.end + _BESIDE]
+    surface = article.text[mention.start : mention.end]
+    if _SAINT.match(surface) and re.match(r"['’]s\b", behind) and _is_dedication(article.text, surface, behind[2:]):
+        return replace(mention, end=mention.end + len("'s"))
+    if mention.label == "PER":
+        found = re.match(_PARTICLES if primary(article.language) == _ENGLISH else _ARABIC_PARTICLES, behind)
+        return replace(mention, end=mention.end + found.end()) if found else mention
+    named = re.match(r"['’] ([A-Z][\w’-]+)", behind)
+    if named and mention.label != "LOC" and surface.endswith("s") and fold(named[1]) not in given_names():
+        last = surface.split()[-1].casefold()
+        if background(_ENGLISH).df(key(last, _ENGLISH)) >= _KNOWN_WORD:
+            return Mention(start=mention.start, end=mention.end + named.end(), label="ORG")
+    return mention
+
+
+def _is_dedication(text: str, saint: str, behind: str) -> bool:
+    """Whether a saint's name with a possessive names a body: nothing is possessed, or the body is named in full."""
+    return not re.match(r" [a-z]", behind) or re.search(rf"{re.escape(saint)}['’]s [A-Z]", text) is not None
+
+
+_ENGLISH = "en"
+_KNOWN_WORD = 5
+"""Texts of the background that have a word from which on it is an ordinary one."""
+_ARABIC_PARTICLES = r"(?: (?:(?:bin|ibn|ben|bint|[Aa]l|[Ee]l|[Aa]bu) ){1,2}[A-Z][\w’'-]+| [AaEe]l-[A-Z][\w’'-]+){1,3}"
+_PARTICLES = rf"{_ARABIC_PARTICLES}|(?: (?:van|von|de|del|da|di|dos|du))(?: (?:la|las|los|der|den|dem))? [A-Z][\w’-]+"
+_SAINT = re.compile(r"(?:St\.?|Saint) [A-Z][\w-]+$")
+
+
+# --- bodies --------------------------------------------------------------------------------------------------
 
 
 _LINKED = re.compile(r"\b[A-Z][\w’-]+(?: [A-Z][\w’-]+)? & [A-Z][\w’-]+\b")
@@ -94,9 +165,20 @@ def _untitled(article: Article, mention: Mention) -> Mention:
         return Mention(start=mention.end - len(rest), end=mention.end, label="LOC")
     if rest and primary(article.language) == "de" and table.before.get(fold(title)) == "ORG":
         return Mention(start=mention.end - len(rest), end=mention.end, label="ORG")
-    if rest and _is_title(fold(title), article, table) and by_head(fold(surface), table) is None:
+    if mention.label == "PER" and primary(article.language) == _ENGLISH and _is_epithet(fold(title), rest):
+        return replace(mention, start=mention.end - len(rest))
+    abbreviated = f"{fold(title)}." in titles(primary(article.language)) and rest[:1].isupper()
+    if rest and (abbreviated or _is_title(fold(title), article, table)) and by_head(fold(surface), table) is None:
         return Mention(start=mention.end - len(rest), end=mention.end, label="PER")
     return mention
+
+
+def _is_epithet(word: str, rest: str) -> bool:
+    """Whether an ordinary word stands before a full name that begins with a given name: "Greedy Pat Lodden"."""
+    given, _, surname = rest.partition(" ")
+    if not surname or fold(given) not in given_names() or word in given_names():
+        return False
+    return is_word(word, _ENGLISH) or background(_ENGLISH).df(key(word, _ENGLISH)) >= _KNOWN_WORD
 
 
 _NEXT_TO = frozenset({"neighbouring", "neighboring", "nearby"})
