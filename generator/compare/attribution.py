@@ -69,11 +69,10 @@ def _voice(rendering: Rendering, known: Mapping[str, Entity], article: Article) 
         return ""
     if speaker.kind != "pronoun":
         return rendering.speaker or "" if _surely_named(rendering, article) else ""
-    first, last = _paragraph(rendering, article)
     people = [
         entity
         for entity in known.values()
-        if entity.label == "PER" and entity.named and _named_between(entity, article.id, first, last)
+        if entity.label == "PER" and entity.named and _named_beside(entity, rendering, article)
     ]
     full = [entity for entity in people if any(" " in article.text[m.start : m.end] for m in _within(entity, article))]
     sure = full if len(people) > 1 else people
@@ -97,6 +96,17 @@ def _paragraph(rendering: Rendering, article: Article) -> tuple[int, int]:
 
 def _named_between(entity: Entity, article_id: str, first: int, last: int) -> bool:
     return any(m.article_id == article_id and first <= m.start and m.end <= last for m in entity.mentions)
+
+
+def _named_beside(entity: Entity, rendering: Rendering, article: Article) -> bool:
+    """Whether a quotation's paragraph names the entity outside of it: of whom one speaks is not who speaks."""
+    first, last = _paragraph(rendering, article)
+    return any(
+        first <= mention.start
+        and mention.end <= last
+        and not any(span.start <= mention.start < span.end for span in rendering.quote.spans)
+        for mention in _within(entity, article)
+    )
 
 
 def _surely_named(rendering: Rendering, article: Article) -> bool:

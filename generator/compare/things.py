@@ -87,6 +87,16 @@ def is_person(token: Token) -> bool:
     return any(name in things().persons for name in likely(token))
 
 
+def is_anyone(token: Token) -> bool:
+    """Whether a word is one for people of whom every story has many: a man, a member, an official."""
+    return any(name in _anyone() for name in likely(token))
+
+
+@lru_cache(maxsize=1)
+def _anyone() -> frozenset[str]:
+    return frozenset(_names(_listed()["anyone"]))
+
+
 _NO_PERSONS = frozenset({"ward"})
 """Words that WordNet has as a person first, and news as something else."""
 

@@ -1,8 +1,10 @@
 """Who said it, who claims it, what it is called, who leaves it out. All texts are invented."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.model import Label
+from generator.model import Label, Speaker
 from tests.compare.telling import compared, quote, rows, text_of, told
 
 PEOPLE: dict[str, Label] = {"Ada Quillfeather": "PER", "Tom Brandel": "PER"}
@@ -24,6 +26,17 @@ def test_the_same_words_of_one_person_are_none() -> None:
     found = compared(
         told("A", one, PEOPLE, [quote(one, WON, "Ada Quillfeather")]),
         told("B", other, {"Quillfeather": "PER"}, [quote(other, WON, "Quillfeather")]),
+    )
+    assert rows(found, "attribution") == []
+
+
+def test_whom_a_quotation_names_is_not_who_speaks_it() -> None:
+    said = "Tom Brandel lost his head and his hat at sea"
+    one, other = f'"{said}," he wrote.', f'"{said}," Ada Quillfeather said.'
+    start = one.index(" he ") + 1
+    by_him = replace(quote(one, said), speaker=Speaker(start=start, end=start + 2, kind="pronoun"))
+    found = compared(
+        told("A", one, PEOPLE, [by_him]), told("B", other, PEOPLE, [quote(other, said, "Ada Quillfeather")])
     )
     assert rows(found, "attribution") == []
 
