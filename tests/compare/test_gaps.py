@@ -129,10 +129,10 @@ def test_of_one_source_the_three_weightiest_names_are_missing() -> None:
 @pytest.mark.parametrize("shared", [False, True])
 def test_a_long_article_on_another_matter_leaves_nothing_out(shared: bool) -> None:  # noqa: FBT001 - a case
     things = ("lamps", "ropes", "boats", "sails", "masts", "anchors", "nets", "oars", "flags", "drums", "bells")
-    fair = " ".join(f"Porters carried {what} up the {what} stairs to market {n}." for n, what in enumerate(things * 3))
+    fair = " ".join(f"Porters carried {what} up the {what} stairs to market {n}." for n, what in enumerate(things * 6))
     loud = f"{RULED} {fair}"
     words = ("ewes", "rams", "lambs", "hay", "clover", "wool", "shears", "dogs", "wolves", "fences", "barns")
-    quiet = " ".join(f"Shepherd {n} counted {word} near the {word} hut." for n, word in enumerate(words * 3, 50))
+    quiet = " ".join(f"Shepherd {n} counted {word} near the {word} hut." for n, word in enumerate(words * 6, 80))
     third = f"{SILENT} {fair if shared else quiet}"
     found = compared(told("A", loud, JUDGE), told("B", loud.replace("hasty", "rash"), JUDGE), told("C", third))
     assert bool(rows(found, "gap")) is shared

@@ -7,7 +7,7 @@ import pytest
 from generator.compare import ComparisonSettings, read
 from generator.compare.alignment import Reading
 from generator.compare.rivals import verdict
-from generator.compare.rivals.lengths import doubt, is_long, length
+from generator.compare.rivals.lengths import doubt, extent, is_long, length
 from generator.compare.rivals.verdict import doubted, verdicts
 from tests.compare.telling import story, told
 from tests.compare.test_verdict import TABLE, Desk
@@ -19,10 +19,10 @@ def _reading(count: int) -> Reading:
     return read(story(*members), settings=ComparisonSettings())[1]
 
 
-@pytest.mark.parametrize(("count", "expected", "long"), [(1, 0.0, False), (20, 0.0, False), (40, 12 * log(2), True)])
-def test_articles_longer_than_a_short_report_raise_doubt(count: int, expected: float, long: bool) -> None:  # noqa: FBT001 - a case
+@pytest.mark.parametrize(("count", "expected", "long"), [(1, 0.0, False), (50, 0.0, False), (170, 12 * log(3), True)])
+def test_articles_of_more_words_than_a_short_report_raise_doubt(count: int, expected: float, long: bool) -> None:  # noqa: FBT001 - a case
     reading = _reading(count)
-    assert length(reading) == count
+    assert (length(reading), extent(reading)) == (count, 6 * count)
     assert doubt(reading) == pytest.approx(expected)
     assert is_long(reading) is long
 
