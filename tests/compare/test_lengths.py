@@ -1,4 +1,4 @@
-"""What the length of articles takes off the odds. Texts are invented."""
+"""What articles that tell much by themselves take off the odds. Texts are invented."""
 
 from math import exp, log
 
@@ -7,24 +7,32 @@ import pytest
 from generator.compare import ComparisonSettings, read
 from generator.compare.alignment import Reading
 from generator.compare.rivals import verdict
-from generator.compare.rivals.lengths import doubt, extent, is_long, length
+from generator.compare.rivals.lengths import doubt, is_long, length, unanswered
 from generator.compare.rivals.verdict import doubted, verdicts
 from tests.compare.telling import story, told
 from tests.compare.test_verdict import TABLE, Desk
 
 
-def _reading(count: int) -> Reading:
+def _reading(count: int, *, same: bool = False) -> Reading:
     text = " ".join(f"Shop {number} sells lamp number {number}." for number in range(200, 200 + count))
-    members = (told("A", text), told("B", text.replace("lamp", "chair")))
+    other = " ".join(f"Boat {number} lost sail of {number}." for number in range(3000, 3000 + count))
+    members = (told("A", text), told("B", text.replace("sells", "has") if same else other))
     return read(story(*members), settings=ComparisonSettings())[1]
 
 
-@pytest.mark.parametrize(("count", "expected", "long"), [(1, 0.0, False), (50, 0.0, False), (170, 12 * log(3), True)])
-def test_articles_of_more_words_than_a_short_report_raise_doubt(count: int, expected: float, long: bool) -> None:  # noqa: FBT001 - a case
+@pytest.mark.parametrize(("count", "long"), [(1, False), (40, False), (150, True)])
+def test_what_articles_tell_by_themselves_raises_doubt(count: int, long: bool) -> None:  # noqa: FBT001 - a case
     reading = _reading(count)
-    assert (length(reading), extent(reading)) == (count, 6 * count)
-    assert doubt(reading) == pytest.approx(expected)
+    assert length(reading) == count
+    assert unanswered(reading) == pytest.approx(6 * count)
+    assert doubt(reading) == pytest.approx(12 * log(max(1.0, 6 * count / 265)))
     assert is_long(reading) is long
+
+
+def test_what_two_articles_tell_alike_raises_none_however_long() -> None:
+    reading = _reading(150, same=True)
+    assert unanswered(reading) == pytest.approx(0.0)
+    assert doubt(reading) == 0.0
 
 
 def test_doubt_is_taken_off_the_logarithm_of_the_odds() -> None:
