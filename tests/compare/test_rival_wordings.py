@@ -158,8 +158,10 @@ def test_what_is_trivial_is_no_other_wording_and_what_turns_the_sense_is(one: st
 
 
 def _long(outlet: str, *sentences: str) -> Analysis:
-    """A long article that quotes these sentences of one speaker."""
-    filling = " ".join(f"Shop {number} of {outlet} sells lamp number {number}." for number in range(200, 230))
+    """A long article that quotes these sentences of one speaker, and has much that no other outlet has."""
+    first = 1000 * (ord(outlet) - ord("A") + 1)
+    told_alone = "Shop {0} sells lamp number {0}." if outlet == "A" else "Boat {0} lost sail of {0}."
+    filling = " ".join(told_alone.format(number) for number in range(first, first + 60))
     text = " ".join(f'Ada Quillfeather said: "{words}"' for words in sentences) + " " + filling
     return told(outlet, text, NAMES, [quote(text, words, "Ada Quillfeather") for words in sentences])
 
