@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from generator.compare.alignment import Pairs, Reading
-from generator.compare.kinds import heads
+from generator.compare.heads import heads
 from generator.compare.lexis import hits, lexis, written
 from generator.compare.meant import callings, meaning
 from generator.compare.rivals.lengths import is_long
