@@ -1,11 +1,13 @@
 """What stands in brief, and what never does. All texts, names and outlets are invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.digest import DigestSettings, digest
 from generator.digest.alone import carries_on, hanging, stands_alone
 from generator.model import Analysis, Evidence, Label, Quote, Span, Speaker
-from tests.compare.telling import compared, text_of, told
+from tests.compare.telling import compared, quote, text_of, told
 
 NAMES: dict[str, Label] = {
     "Tarn Lines": "ORG",
@@ -180,3 +182,117 @@ def test_a_story_of_one_source_is_brief_in_its_words() -> None:
     extracts = in_brief(english("A", LEAD, BOATS, PUMPS))
     assert extracts[0] == LEAD
     assert len(extracts) > 1
+
+
+def chosen(*members: Analysis, languages: tuple[str, ...] = ("en",), most: int = 5, words: int = 110) -> list[str]:
+    """The words of at most so many extracts, of at most so many words."""
+    comparison = compared(*members)
+    settings = DigestSettings(languages=languages, summary=most, summary_words=words)
+    return [text_of(comparison, extract) for extract in digest(comparison, settings=settings).summary]
+
+
+def test_no_more_words_than_there_is_room_for() -> None:
+    members = english("A", LEAD, BOATS, PUMPS), english("B", LEAD_TOO, BOATS_TOO, PUMPS_TOO)
+    assert len(chosen(*members)) == 3
+    assert len(chosen(*members, words=25)) == 2
+    assert len(chosen(*members, words=1)) == 1, "the first comes in any case"
+
+
+def test_a_quotation_without_marks_is_no_extract() -> None:
+    oath = "Nobody will sail for Tarn Lines from Orrin without a life vest again this year."
+    plain = english("A", LEAD, oath), english("B", LEAD_TOO, oath)
+    assert oath in in_brief(*plain)
+    text = f"{LEAD} {oath}"
+    said = (quote(text, oath, kind="direct"),)
+    assert oath not in in_brief(told("A", text, NAMES, said), told("B", text.replace(LEAD, LEAD_TOO), NAMES, said))
+
+
+def test_what_more_sources_report_is_chosen_and_what_comes_earlier_is_read_earlier() -> None:
+    members = (
+        english("A", LEAD, BOATS, PUMPS),
+        english("B", LEAD_TOO, BOATS_TOO, PUMPS_TOO),
+        english("C", LEAD, PUMPS),
+    )
+    assert chosen(*members, most=2)[1] in (PUMPS, PUMPS_TOO)
+    first, *rest = chosen(*members, most=3)
+    assert first in (LEAD, LEAD_TOO)
+    assert [one in (BOATS, BOATS_TOO) for one in rest] == [True, False]
+
+
+@pytest.mark.parametrize("outlet", ["B", "D", "E", "F"])
+def test_of_a_copy_nothing_is_taken(outlet: str) -> None:
+    original = english("A", LEAD, BOATS)
+    copied = english(outlet, LEAD, BOATS)
+    copied = replace(copied, article=replace(copied.article, copy_of=original.article.id))
+    comparison = compared(copied, original, english("C", LEAD_TOO, BOATS_TOO))
+    found = digest(comparison, settings=DigestSettings(languages=("en",)))
+    assert copied.article.id not in {extract.article_id for extract in found.summary}
+
+
+def test_what_half_repeats_the_lead_comes_after_something_new() -> None:
+    half = "The ferry of Tarn Lines had left its berth in Orrin late on Tuesday because of fog."
+    members = english("A", LEAD, half, BOATS), english("B", LEAD_TOO, half, BOATS_TOO)
+    assert half in chosen(*members)
+    assert half not in chosen(*members, most=2)
+
+
+ASIDES = (BREAD, SONG, "Gulls circled over a lamp that nobody had lit.", "Children drew boats on steamy windows.")
+OTHER_ASIDES = (
+    "Snow fell on the roofs.",
+    "A tailor mended torn coats for nothing.",
+    "Two dogs slept.",
+    "Somebody played chess.",
+)
+
+
+def test_what_stands_early_is_preferred_to_what_names_a_little_more() -> None:
+    early = "Doctors treated a young cook for burns on both of his hands."
+    late = "Experts from Orrin will look for a crack in the propeller next week."
+    members = english("A", LEAD, early, *ASIDES, late), english("B", LEAD_TOO, early, *OTHER_ASIDES, late)
+    assert chosen(*members, most=2)[1] == early
+
+
+def test_of_two_late_ones_that_which_names_more_is_preferred() -> None:
+    plain = "Divers found a long crack below the waterline of the vessel."
+    naming = "Heavy tugs from Orrin will tow the empty hull to Marrow Bay at the weekend."
+    members = english("A", LEAD, *ASIDES, plain, naming), english("B", LEAD_TOO, *OTHER_ASIDES, plain, naming)
+    assert naming in chosen(*members, most=2)
+
+
+def test_the_very_first_sentence_is_preferred_to_one_that_names_more() -> None:
+    event = "A ferry hit a sandbank at dusk with ninety people on board."
+    naming = "Osk Bramblewick of Tarn Lines went to Marrow Bay at night to comfort frightened families."
+    assert chosen(english("A", event, naming), english("B", event, naming))[0] == event
+
+
+@pytest.mark.parametrize("bird", ["parrot", "magpie", "raven", "starling"])
+def test_of_two_openings_that_which_names_who_is_involved_is_first(bird: str) -> None:
+    aside = f"Somebody in the old town keeps a {bird} that whistles whenever ships come in."
+    detail = "Osk Bramblewick of Tarn Lines and Marrow Bay had a long night."
+    assert chosen(english("A", aside, detail), english("B", LEAD, BREAD))[0] == LEAD
+
+
+GERMAN_LEAD = "Osk Bramblewick von Tarn Lines musste am Abend seine Fahrgäste trösten."
+GERMAN_ASIDE = "Bäcker verteilten warmes Brot an nasse Kinder und sangen alte Lieder."
+
+
+def test_a_lead_in_the_readers_language_is_first_unless_it_is_beside_the_point() -> None:
+    leads = english("A", LEAD), english("C", LEAD_TOO)
+    german = told("B", GERMAN_LEAD, NAMES, language="de")
+    assert chosen(*leads, german, languages=("de",))[0] == GERMAN_LEAD
+    assert chosen(*leads, german, languages=("en",))[0] in (LEAD, LEAD_TOO)
+    aside = told("B", GERMAN_ASIDE, NAMES, language="de")
+    assert chosen(*leads, aside, languages=("de",))[0] in (LEAD, LEAD_TOO)
+
+
+def test_what_is_shared_is_told_in_the_readers_language_first() -> None:
+    german = "Taucher fanden unter der Wasserlinie des Schiffes einen langen Riss."
+    own = "Heavy tugs will tow the empty hull away at the weekend."
+    members = (
+        told("G", f"{GERMAN_LEAD} {german}", NAMES, language="de"),
+        told("H", f"{GERMAN_LEAD} {german}", NAMES, language="de"),
+        english("A", LEAD, BREAD, own),
+        english("B", LEAD_TOO, SONG, own),
+    )
+    assert own in chosen(*members, most=2)
+    assert german in chosen(*members, most=2, languages=("de",))
