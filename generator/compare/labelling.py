@@ -42,12 +42,31 @@ class Sense(NamedTuple):
 def labels_in(statement: Statement) -> tuple[Label, ...]:
     """Every label in a statement, names and what stands in quotation marks left out, left to right."""
     table = _table(statement.language)
-    forms = [() if token.named or token.quoted else _forms(token, statement.language) for token in statement.tokens]
+    forms = [
+        ()
+        if token.quoted or (token.named and not _is_taken_in(statement, index))
+        else _forms(token, statement.language)
+        for index, token in enumerate(statement.tokens)
+    ]
     return tuple(
         Label(statement, hit.first, hit.last, senses)
         for hit in hits(table.phrases, forms)
         if (senses := table.senses[hit.meaning])
     )
+
+
+def _is_taken_in(statement: Statement, index: int) -> bool:
+    """Whether a word that opens a sentence may have been taken for a part of the name behind it."""
+    tokens = statement.tokens
+    return (
+        index == 0
+        and len(tokens) > _NAME
+        and all(token.term == tokens[0].term and not token.breaks for token in tokens[1 : _NAME + 1])
+    )
+
+
+_NAME = 2
+"""Words of a name without one that was taken in."""
 
 
 def voiced_by_others(statement: Statement, first: int) -> bool:
@@ -77,7 +96,13 @@ def _forms(token: Token, code: str) -> tuple[str, ...]:
     """What a word may be matched by: its written forms, and those without the endings of several and of cases."""
     endings = _ENDINGS.get(code, ())
     bare = [f[: -len(e)] for f in token.forms for e in endings if f.endswith(e) and len(f) > len(e) + _SHORTEST]
+    if code == "en":
+        bare += [f[: -len(e)] + one for f in token.forms for e, one in _CHANGED.items() if f.endswith(e)]
     return (*token.forms, *bare)
+
+
+_CHANGED = {"ies": "y", "ves": "f"}
+"""English endings of several that change the word: charities, thieves."""
 
 
 _ENDINGS = {

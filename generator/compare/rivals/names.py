@@ -2,55 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from generator.compare.alignment import Reading
-from generator.compare.labelling import Label, labels_in, voiced_by_others
-from generator.compare.labels import goes_on
 from generator.compare.marks import Mark
 from generator.compare.matching import Match, around, contrast
 from generator.compare.numerals import word_value
 from generator.compare.reckoning import reckoning
-from generator.compare.referents import qualifies
+from generator.compare.rivals.called import Called, all_called, ends_several
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
 from generator.compare.statements import Statement
-from generator.compare.things import is_person
 from generator.model import Comparison
-
-_BESIDE = 2
-"""Words between what somebody is called and the name."""
-
-
-class Named(NamedTuple):
-    """The entity that words stand beside, empty for none, or what is that one's: the regime of a person."""
-
-    term: str
-    body: bool = False
-
-
-class Called(NamedTuple):
-    """Words that call somebody something."""
-
-    statement: Statement
-    mark: Mark
-    label: Label | None
-    """What a list says of them."""
-    beside: "Named"
-    first: bool
-    """Whether they are what the article calls that one first."""
-
-    @property
-    def charged(self) -> bool:
-        """Whether it takes a side."""
-        return self.label is not None and any(sense.charged for sense in self.label.senses)
 
 
 def rival_names(comparison: Comparison, reading: Reading, matches: Matches) -> Iterator[Rival]:
     """Every two words of different sources, one of them taking a side, that may be for the same."""
     persons = frozenset(f"@{entity.id}" for entity in comparison.entities if entity.label == "PER")
-    held = _called(reading, persons)
-    terms = _terms(reading)
+    held = all_called(reading, persons)
+    terms, views = _terms(reading), _views(held)
     for one, other in combinations(held, 2):
         if one.statement.source == other.statement.source or not (one.charged or other.charged):
             continue
@@ -63,7 +32,7 @@ def rival_names(comparison: Comparison, reading: Reading, matches: Matches) -> I
             continue
         near = beside or matches.close(one.statement, other.statement)
         if near and not _are_there(matches.of(one.statement, other.statement)[0], one, other):
-            rival = _rival(one, other, matches, beside=beside, terms=terms)
+            rival = _rival(one, other, matches, beside=beside, terms=terms, views=views)
             told = rival.traits
             if told["beside"] or told["same_family"] or told["acts"] or told["near"] >= _TIES:
                 yield rival
@@ -81,59 +50,39 @@ def _terms(reading: Reading) -> Mapping[str, frozenset[str]]:
     return {article: frozenset(held) for article, held in found.items()}
 
 
-def _called(reading: Reading, persons: frozenset[str]) -> list[Called]:
-    found: list[Called] = []
-    seen: set[tuple[str, Named]] = set()
-    for statement in reading.statements:
-        if statement.asks:
-            continue
-        for mark, label in _words(statement):
-            beside = _beside(statement, mark, persons)
-            key = (statement.article.id, beside)
-            found.append(Called(statement, mark, label, beside, first=key not in seen))
-            seen.add(key)
-    return found
+Views = Mapping[tuple[str, str], frozenset[str]]
 
 
-def _words(statement: Statement) -> Iterator[tuple[Mark, Label | None]]:
-    """The labels of a statement in the outlet's own voice, and other words for people."""
-    taken: set[int] = set()
-    for label in labels_in(statement):
-        if not (voiced_by_others(statement, label.first) or qualifies(label)):
-            taken.update(range(label.first, label.last))
-            yield Mark(label.first, label.last, "+".join(sorted({sense.seen for sense in label.senses}))), label
-    for index, token in enumerate(statement.tokens):
-        plain = not (token.stop or token.named or token.number or token.quoted or index in taken)
-        if plain and is_person(token):
-            yield Mark(index, index + 1, token.term), None
+def _views(held: Sequence[Called]) -> Views:
+    """How each article sees whoever each family is for, in all its labels."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for called in held:
+        for family in _families(called):
+            found.setdefault((called.statement.article.id, family), set()).update(_seen(called, family))
+    return {key: frozenset(seen) for key, seen in found.items()}
 
 
-def _beside(statement: Statement, mark: Mark, persons: frozenset[str]) -> Named:
-    """The entity named right behind or before, within the clause; what stands right behind a person is that one's."""
-    tokens = statement.tokens
-    for index in range(mark.last, min(mark.last + _BESIDE, len(tokens))):
-        if tokens[index].breaks:
-            break
-        if tokens[index].named and not _is_part(statement, index):
-            return Named(tokens[index].term)
-    if mark.first and tokens[mark.first - 1].named:
-        term = tokens[mark.first - 1].term
-        return Named(term, body=term in persons and not tokens[mark.first].breaks)
-    return Named(tokens[mark.first - 2].term if mark.first > 1 and tokens[mark.first - 2].named else "")
-
-
-def _is_part(statement: Statement, index: int) -> bool:
-    """Whether a name is but part of a phrase that goes on: "the infamous Hearth List dossier"."""
-    tokens, last = statement.tokens, index + 1
-    while last < len(tokens) and tokens[last].term == tokens[index].term and not tokens[last].breaks:
-        last += 1
-    return goes_on(statement, last)
+def _views_apart(one: Called, other: Called, views: Views) -> float:
+    """1 where neither article sees a family that both labels are of as the other does, anywhere."""
+    ids = one.statement.article.id, other.statement.article.id
+    shared = _families(one) & _families(other)
+    return float(any(views[ids[0], family].isdisjoint(views[ids[1], family]) for family in shared))
 
 
 def _same_sense(one: Called, other: Called) -> bool:
     if one.label is None or other.label is None:
         return False
+    shared = _families(one) & _families(other)
+    if shared:
+        return all(_seen(one, family) & _seen(other, family) for family in shared)
     return bool({sense.seen for sense in one.label.senses} & {sense.seen for sense in other.label.senses})
+
+
+def _seen(called: Called, family: str) -> set[str]:
+    """How a label sees whoever its family is for."""
+    return (
+        {sense.seen for sense in called.label.senses if sense.family == family} if called.label is not None else set()
+    )
 
 
 def _of_one_family(one: Called, other: Called) -> bool:
@@ -158,7 +107,10 @@ def _are_there(match: Match, one: Called, other: Called) -> bool:
     """Whether the other's statement has the word for one elsewhere, or both are one word: then nothing is renamed."""
     if _stand_for_each_other(match, one.mark, other.mark):
         return one.label is None or other.label is None
-    ours, theirs = (list(range(*called.mark[:2])) for called in (one, other))
+    ours, theirs = (
+        [index for index in range(*called.mark[:2]) if not called.statement.tokens[index].named]
+        for called in (one, other)
+    )
     outside = [b for b in match.other.content() if b not in theirs]
     inside = [a for a in match.one.content() if a not in ours]
     return any(match.linked(a, b) for a in ours for b in outside) or any(
@@ -182,8 +134,11 @@ def _kinds(called: Called) -> Sequence[str]:
     return sorted({sense.kind for sense in called.label.senses}) if called.label is not None else ["people"]
 
 
-def _rival(one: Called, other: Called, matches: Matches, *, beside: bool, terms: Mapping[str, frozenset[str]]) -> Rival:
+def _rival(
+    one: Called, other: Called, matches: Matches, *, beside: bool, terms: Mapping[str, frozenset[str]], views: Views
+) -> Rival:
     match, of_pair = matches.of(one.statement, other.statement)
+    apart = _views_apart(one, other, views)
     also = sorted((_says(one, other.statement, terms), _says(other, one.statement, terms)))
     traits = {
         **of_pair,
@@ -200,7 +155,13 @@ def _rival(one: Called, other: Called, matches: Matches, *, beside: bool, terms:
         "opens": float(min(one.mark.first, 3) + min(other.mark.first, 3)),
         "acts": _acts(match, one.mark, other.mark),
         "counted_alike": _counted(one, other),
+        "several_loose": float(_is_several(one) != _is_several(other) and not _of_one_family(one, other)),
         "several": float(_is_several(one) != _is_several(other)),
+        "views_apart": apart,
+        "views_of_people": apart * float("people" in _kinds(one) and "people" in _kinds(other)),
+        "answers": float(not (of_pair["rank_low"] or of_pair["rank_high"])),
+        "answers_apart": apart * float(not (of_pair["rank_low"] or of_pair["rank_high"])),
+        "referred": float(one.referred) + float(other.referred),
         "also_low": also[0],
         "also_high": also[1],
     }
@@ -247,8 +208,7 @@ _COUNTS = 2
 
 def _is_several(called: Called) -> bool:
     """Whether an English noun is a plural by its looks."""
-    word = called.statement.tokens[called.mark.last - 1].forms[0]
-    return called.statement.language == "en" and word.endswith(("s", "men", "people"))
+    return ends_several(called.statement, called.mark)
 
 
 def _says(called: Called, elsewhere: Statement, terms: Mapping[str, frozenset[str]]) -> float:
