@@ -138,7 +138,12 @@ _NO_SURNAME = ("\u064b", "\u064bا", "هما", "ها", "هم")
 def _may_be_surname(word: str, after_given: bool) -> bool:  # noqa: FBT001 - private
     if fold(word) in given_names() or word.startswith(ARTICLE):
         return True
-    if is_plain(word) or (word[0] in "بلكوف" and is_plain(word[1:])) or word.endswith(_NO_SURNAME):
+    if (
+        is_plain(word)
+        or word.startswith("لل")
+        or (word[0] in "بلكوف" and is_plain(word[1:]))
+        or word.endswith(_NO_SURNAME)
+    ):
         return False
     return after_given or not word.endswith("ة")
 

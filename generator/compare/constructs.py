@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.compare.arabic import ARTICLE, SHORTEST, Token, construct, follows, is_plain, noun_of, tokens_of
 from generator.compare.arabic_people import people
+from generator.compare.arabic_signs import told_by_signs, without_roles
 from generator.language.codes import primary
 from generator.language.cues import given_names
 from generator.language.fold import fold
@@ -32,11 +33,13 @@ class _Found(NamedTuple):
 
 def with_constructs(members: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """The analyses; those in Arabic have the names among their mentions that the words before them tell."""
+    members = [without_roles(one) if primary(one.article.language) == "ar" else one for one in members]
     arabic = [one for one in members if primary(one.article.language) == "ar"]
     if not arabic:
         return tuple(members)
     tokens = {one.article.id: tokens_of(one.article) for one in arabic}
     names = _chosen([found for one in arabic for found in _every(one.article, tokens[one.article.id])], arabic)
+    names |= {name: label for one in arabic for name, label in told_by_signs(one.article)}
     names |= people(arabic, tokens)
     return tuple(_with(one, names) if one in arabic else one for one in members)
 
@@ -117,12 +120,12 @@ def _aim_ends(tokens: Sequence[Token], index: int) -> Iterator[int]:
 def _place_end(tokens: Sequence[Token], first: int, *, after_feature: bool = False) -> int:
     """Behind which word a place's name that begins at one ends; 0 if none does."""
     begins = fold(tokens[first].text)
-    if not after_feature and begins in construct()["feature"] | construct()["landmark"] | _PARTS:
+    if begins in (_PARTS if after_feature else construct()["feature"] | construct()["landmark"] | _PARTS):
         return first + 2 if follows(tokens, first + 1) else 0
     return first + 1 if begins not in construct()["ordinary"] else 0
 
 
-_PARTS = frozenset({"ابو", "ام", "بني", "بيت", "كفر", "خان", "باب", "ذي", "ذات", "سان"})
+_PARTS = frozenset({"ابو", "ام", "بني", "بيت", "كفر", "خان", "باب", "ذي", "ذات", "سان", "مرسى"})
 
 
 def _body_end(tokens: Sequence[Token], first: int) -> int:

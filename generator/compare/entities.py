@@ -16,6 +16,7 @@ from generator.compare.mentions import completed
 from generator.compare.naming import Spelling, identity, spelling_key, spellings
 from generator.compare.settings import ComparisonSettings
 from generator.compare.shortened import is_short_given, short_forms
+from generator.compare.sounding import assigned
 from generator.compare.translated import Name, meanings, translates, with_translated
 from generator.compare.unnamed import people_without_names, role_mentions
 from generator.ids import content_id
@@ -78,7 +79,7 @@ def _joined(written: Sequence[Spelling], settings: ComparisonSettings) -> list[G
     for one, other in _candidates(written):
         if _same(written[one], written[other], settings):
             joining.join(one, other)
-    for pair in (*_acronyms(written), *_translations(written), *short_forms(written)):
+    for pair in (*_acronyms(written), *_translations(written), *short_forms(written), *assigned(written)):
         joining.join(*pair)
     return [tuple(written[index] for index in group) for group in joining.sets()]
 

@@ -88,7 +88,8 @@ def _behind_cut(article: Article, mention: Mention) -> Iterator[Mention]:
 
 
 _RUN_ON = re.compile(r" (?:for|from|to|with|in|on|at|by|pour|avec|für|mit|para|con) ")
-_WHERE = re.compile(r" (?:in|near) ")
+_STREET = r"(?:[A-Z][\w’'-]{1,20} ){1,3}(?:Road|Street|Avenue|Lane|Square|Boulevard|Drive|Quay)\b"
+_WHERE = re.compile(rf" (?:(?:in|near) |on (?={_STREET}))")
 
 
 def _again(article: Article, mentions: Sequence[Mention], names: set[Known]) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.compare.families import is_of_firms
 from generator.compare.heads import Heads, by_head, heads
 from generator.compare.hints import hints
 from generator.language.codes import primary
@@ -28,7 +29,7 @@ def whole(analysis: Analysis) -> Analysis:
     mentions = _over_others(_with_rest(article, mention) for mention in mentions)
     for found in (*_linked(article.text), *_opened(article)):
         mentions = (*(one for one in mentions if one.end <= found.start or found.end <= one.start), found)
-    for found in (*_introduced(article), *_of_age(article)):
+    for found in (*_introduced(article), *_of_age(article), *_headed(article)):
         if all(one.end <= found.start or found.end <= one.start for one in mentions):
             mentions = (*mentions, found)
     return replace(analysis, mentions=tuple(sorted(mentions)))
@@ -138,6 +139,19 @@ def _with_head(article: Article, mention: Mention) -> Mention:
     if heads(code).last.get(word) == "ORG" or hints(code).heads.get(word, ()) == ("ORG",):
         return replace(mention, end=mention.end + behind.end(), label="ORG")
     return mention
+
+
+_HEADED = re.compile(r"(?<![\w’'-])((?:[A-Z][a-z][\w’-]* ){1,3})([A-Z][a-z]+)(?![\w-]| [A-Z])")
+
+
+def _headed(article: Article) -> Iterator[Mention]:
+    """Capitalised words that end in a firm's head, where the recogniser saw nothing: "Tri-Rivers Electric"."""
+    if primary(article.language) != _ENGLISH:
+        return
+    for one in _HEADED.finditer(article.text):
+        first = one[1].split()[0].casefold()
+        if is_of_firms(one[2].casefold()) and first not in stopwords(_ENGLISH) | calendar_words(_ENGLISH):
+            yield Mention(start=one.start(), end=one.end(), label="ORG")
 
 
 def _introduced(article: Article) -> Iterator[Mention]:

@@ -75,9 +75,12 @@ def projected(text: str, language: str, mentions: Sequence[Mention], names: Iter
 
 
 def _holds(text: str, fuller: Mention, mention: Mention) -> bool:
-    """Whether one person's mention is part of a longer one."""
-    inside = fuller.start <= mention.start and mention.end <= fuller.end
-    return inside and fuller.label == mention.label == "PER" and " " in text[fuller.start : fuller.end]
+    """Whether a mention is part of a longer name: a person's, its surname taken for a place, or a place's beginning."""
+    if mention.start < fuller.start or fuller.end < mention.end or " " not in text[fuller.start : fuller.end]:
+        return False
+    if fuller.label == "PER":
+        return mention.label == "PER" or (mention.label == "LOC" and fuller.start < mention.start)
+    return fuller.label == mention.label == "LOC" and fuller.start == mention.start
 
 
 def _index(names: Iterable[Known]) -> Mapping[str, list[Known]]:
