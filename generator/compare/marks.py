@@ -211,12 +211,19 @@ def following(statement: Statement, first: int, count: int) -> list[int]:
 def _aims(statement: Statement, found: Sequence[Mark]) -> dict[int, Mark]:
     """The words that each word of intention bears on; in Arabic behind who intends it: "pledged the firm to sell"."""
     if statement.language != "ar":
-        return _governed(statement, found)
+        return {index: mark for mark in reversed(found) for index in _aimed(statement, mark.last)}
     return {
         index: mark
         for mark in reversed(found)
         for index in following(statement, _opening(statement, mark.last), _GOVERNED)
     }
+
+
+def _aimed(statement: Statement, first: int) -> list[int]:
+    """The next content words, days apart: "pledged on Monday to enter a government"."""
+    return [index for index in following(statement, first, _GOVERNED + 1) if day_at(statement, index) is None][
+        :_GOVERNED
+    ]
 
 
 def _opening(statement: Statement, first: int) -> int:

@@ -14,6 +14,7 @@ from generator.compare.rivals.competition import competing
 from generator.compare.rivals.echoes import Echoes
 from generator.compare.rivals.exchanged import exchanged
 from generator.compare.rivals.figures import rival_figures
+from generator.compare.rivals.frames import Frames
 from generator.compare.rivals.ledger import Ledger
 from generator.compare.rivals.lengths import doubt, length
 from generator.compare.rivals.moments import rival_moments
@@ -41,13 +42,14 @@ def rivals(comparison: Comparison, reading: Reading) -> list[Rival]:
     standing = Standing(reading)
     matches, echoes = Matches(standing), Echoes(reading, standing)
     ledger = Ledger(comparison, reading, matches)
+    frames = Frames(comparison, reading, ledger.parts)
     found = chain(
         rival_rules(comparison, reading, ledger, least=_LEAST),
         rival_figures(reading, matches),
         rival_moments(reading, matches),
         rival_places(reading, matches, ledger.parts),
-        rival_predicates(matches, echoes),
-        rival_certainties(matches, echoes),
+        rival_predicates(matches, echoes, frames),
+        rival_certainties(matches, echoes, frames),
         rival_reports(reading, ledger),
         rival_wordings(comparison, reading, ledger),
         rival_names(comparison, reading, matches),

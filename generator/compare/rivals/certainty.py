@@ -8,20 +8,21 @@ from generator.compare.matching import Match, contrast
 from generator.compare.rivals.apart import supposed
 from generator.compare.rivals.denials import acted
 from generator.compare.rivals.echoes import Echoes
+from generator.compare.rivals.frames import Frames
 from generator.compare.rivals.predicates import close_statements
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.rivals.values import Matches
 from generator.compare.stages import happens, stage
 
 
-def rival_certainties(matches: Matches, echoes: Echoes) -> Iterator[Rival]:
+def rival_certainties(matches: Matches, echoes: Echoes, frames: Frames) -> Iterator[Rival]:
     """Every two close statements of different sources of which one says more, or is surer, than the other."""
     for one, other in close_statements(matches):
         match, of_pair = matches.of(one, other)
         yield from _superlatives(match, of_pair)
         yield from _degrees(match, of_pair)
         for first, second in ((one, other), (other, one)):
-            yield from _possible(*matches.of(first, second), echoes)
+            yield from _possible(*matches.of(first, second), echoes, frames)
 
 
 def _superlatives(match: Match, of_pair: dict[str, float]) -> Iterator[Rival]:
@@ -53,7 +54,7 @@ _UNSURE = ("possible", "likely")
 _AS_UNSURE = ("possible", "considered", "tried")
 
 
-def _possible(match: Match, of_pair: dict[str, float], echoes: Echoes) -> Iterator[Rival]:
+def _possible(match: Match, of_pair: dict[str, float], echoes: Echoes, frames: Frames) -> Iterator[Rival]:
     """What one thinks possible and the other tells as sure."""
     ours, theirs = match.marks[0].modal, match.marks[1].modal
     unsure = {held: index for index, held in sorted(ours.items(), reverse=True) if held.meaning in _UNSURE}
@@ -69,6 +70,7 @@ def _possible(match: Match, of_pair: dict[str, float], echoes: Echoes) -> Iterat
         if told in _AS_UNSURE or supposed(match.other, place):
             continue
         maybe = Mark(mark.first, max(mark.last, verb + 1), "maybe")
+        actor = frames.actor(match, mark.first, place)
         traits = {
             **of_pair,
             **mark_traits(match, maybe, sure),
@@ -81,6 +83,9 @@ def _possible(match: Match, of_pair: dict[str, float], echoes: Echoes) -> Iterat
             "past": float(happens(match.other, place)),
             "echoed": echoes.near("possible", match.one, verb, match.other),
             **acted(match, subject_of(match.one, mark.first), place),
+            **frames.alike(match, maybe, sure, frozenset(range(mark.first, mark.last))),
+            "actor": actor,
+            "verb_actor": how * actor,
             **{f"told_{name}": float(told == name) for name in ("done", "coming", "planned", "denied", "open")},
             "modals": len(set(ours.values())),
         }

@@ -9,6 +9,7 @@ from generator.compare.matching import Match, clause, contrast, hypothetical
 from generator.compare.opposites import says_the_opposite
 from generator.compare.rivals.apart import of_two_people, supposed
 from generator.compare.rivals.echoes import Echoes
+from generator.compare.rivals.frames import Frames
 from generator.compare.rivals.traits import Rival, mark_traits
 from generator.compare.stages import stage
 from generator.compare.statements import Statement
@@ -21,7 +22,7 @@ _BEHIND = 8
 """Words behind a denial among which "until" or "more than" bounds it."""
 
 
-def rival_denials(match: Match, of_pair: Mapping[str, float], echoes: Echoes) -> Iterator[Rival]:
+def rival_denials(match: Match, of_pair: Mapping[str, float], echoes: Echoes, frames: Frames) -> Iterator[Rival]:
     """A denial in one, the words that it denies or their like in the other, outside any denial."""
     one, other = match.one, match.other
     for denial, every in scopes(match.marks[0].negated).items():
@@ -38,7 +39,10 @@ def rival_denials(match: Match, of_pair: Mapping[str, float], echoes: Echoes) ->
         traits = {
             **of_pair,
             **mark_traits(match, mark, counter),
-            **_weighed(match, denial, scope, found, places),
+            **(held := _weighed(match, denial, scope, found, places)),
+            **frames.alike(match, mark, counter, frozenset({denial})),
+            "actor": (actor := frames.actor(match, denial, min(places))),
+            "core_actor": held["core"] * actor,
             "echoed": echoes.near("denied", one, _head(one, scope), other),
             "supposed": float(hypothetical(one, denial)) + float(hypothetical(other, places[0])),
         }

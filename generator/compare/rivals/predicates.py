@@ -10,21 +10,24 @@ from generator.compare.opposites import excluding
 from generator.compare.rivals.apart import done_to_others, of_two_people
 from generator.compare.rivals.denials import acted, rival_denials
 from generator.compare.rivals.echoes import Echoes
+from generator.compare.rivals.frames import Frames
 from generator.compare.rivals.plans import rival_plans
 from generator.compare.rivals.traits import Rival, mark_traits
+from generator.compare.rivals.unfinished import rival_unfinished
 from generator.compare.rivals.values import Matches
 from generator.compare.stages import happens
 from generator.compare.statements import Statement
 from generator.language.frequencies import background
 
 
-def rival_predicates(matches: Matches, echoes: Echoes) -> Iterator[Rival]:
+def rival_predicates(matches: Matches, echoes: Echoes, frames: Frames) -> Iterator[Rival]:
     """Every two close statements of different sources with what may contradict each other in their predicates."""
     for one, other in close_statements(matches):
         for first, second in ((one, other), (other, one)):
-            yield from rival_denials(*matches.of(first, second), echoes)
+            yield from rival_denials(*matches.of(first, second), echoes, frames)
             yield from rival_plans(*matches.of(first, second), echoes)
-        yield from _opposite(*matches.of(one, other), echoes)
+            yield from rival_unfinished(*matches.of(first, second), echoes, frames)
+        yield from _opposite(*matches.of(one, other), echoes, frames)
 
 
 def close_statements(matches: Matches) -> Iterator[tuple[Statement, Statement]]:
@@ -34,7 +37,7 @@ def close_statements(matches: Matches) -> Iterator[tuple[Statement, Statement]]:
             yield one, other
 
 
-def _opposite(match: Match, of_pair: Mapping[str, float], echoes: Echoes) -> Iterator[Rival]:
+def _opposite(match: Match, of_pair: Mapping[str, float], echoes: Echoes, frames: Frames) -> Iterator[Rival]:
     """Words of which each says what the other excludes, by the lists or the lexicon."""
     every = list(excluding(match))
     for mark, counter, listed in every:
@@ -46,10 +49,14 @@ def _opposite(match: Match, of_pair: Mapping[str, float], echoes: Echoes) -> Ite
             echoes.near("any", match.one, mark.first, match.other),
             echoes.near("any", match.other, counter.first, match.one),
         )
+        actor = frames.actor(match, mark.first, counter.first)
         traits = {
             **of_pair,
             **mark_traits(match, mark, counter),
             **acted(match, subject_of(match.one, mark.first), counter.first),
+            **frames.alike(match, mark, counter),
+            "actor": actor,
+            "listed_actor": float(listed) * actor,
             **_told(match, mark, counter),
             "listed": float(listed),
             "many": min(len(every), 5),
