@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from generator.compare.lexis import Phrases, hits, phrases
-from generator.compare.marks import Mark
+from generator.compare.marks import Mark, Marks
 from generator.compare.matching import Match, clause, contrast
 from generator.compare.rivals.apart import supposed
 from generator.compare.rivals.echoes import Echoes
@@ -27,12 +27,15 @@ _OBJECT = 3
 
 def rival_unfinished(match: Match, of_pair: Mapping[str, float], echoes: Echoes, frames: Frames) -> Iterator[Rival]:
     """What is unfinished in the first, nearest to what it shares with the second, and what is done there."""
-    marked, done = _marks(match.one, "unfinished"), _done(match)
+    marked, done = _unmatched(match), _done(match)
     if not marked or not done or min(of_pair["rank_low"], of_pair["rank_high"]) > 0:
         return
     shared = sorted(place for place in match.links if not match.one.tokens[place].number)
     mark = min(marked, key=lambda held: (_away(held, shared), held.first))
     if supposed(match.one, mark.first):
+        return
+    done = [held for held in done if not held.meaning == mark.meaning == "agreed"]
+    if not done:
         return
     counter = min(done, key=lambda held: (_away(held, sorted(match.links.values())), held.first))
     yield _rival(match, of_pair, (_widened(match.one, mark), _widened(match.other, counter)), echoes, frames)
@@ -50,13 +53,13 @@ def _rival(
         **alike,
         "actor": actor,
         "finished": finished,
+        "agreed_there": float(counter.meaning == "agreed"),
         "only": float(bool(_marks(match.one, "only"))),
         "only_there": float(bool(_marks(match.other, "only"))),
-        "also_unfinished": min(len(_marks(match.other, "unfinished")), 2),
+        "also_unfinished": min(len(_unsure(match.other, match.marks[1])), 2),
         "unfinished": min(len(_marks(match.one, "unfinished")), 3),
         "also_finished": min(len(_marks(match.one, "finished")), 2),
-        "intended": float(mark.first in {held.first for held in match.marks[0].intended.values()}),
-        "meant": float(bool(match.marks[0].intended)),
+        **{f"is_{name}": float(mark.meaning == name) for name in ("considered", "agreed", "planned", "tried")},
         "meant_there": float(bool(match.marks[1].intended)),
         "modal": float(bool(match.marks[0].modal)),
         "modal_there": float(bool(match.marks[1].modal)),
@@ -70,13 +73,32 @@ def _rival(
     return Rival(contrast("content", match, mark, counter, 0.9), match, "unfinished", traits)
 
 
+def _unmatched(match: Match) -> list[Mark]:
+    """The words of the first that call something unfinished, and stand for no word, nor are akin to one so listed."""
+    theirs = [place for held in _unsure(match.other, match.marks[1]) for place in range(held.first, held.last)]
+    return [
+        held
+        for held in _unsure(match.one, match.marks[0])
+        if not any(i in match.links or any(match.akin(i, p) for p in theirs) for i in range(held.first, held.last))
+    ]
+
+
+def _unsure(statement: Statement, found: Marks) -> list[Mark]:
+    """What a statement calls unfinished, by the shared list and by the words of intention of its language."""
+    return [*_marks(statement, "unfinished"), *sorted(set(found.intended.values()))]
+
+
 def _done(match: Match) -> list[Mark]:
     """The words of the second that tell something as done: what is listed so, else verbs in the past."""
     other, listed = match.other, _marks(match.other, "finished")
     said = {place for hit in hits(other.lexis.attribution, other.forms()) for place in range(hit.first, hit.last)}
     told = [Mark(i, i + 1, "done") for i in other.content() if happens(other, i) and i not in said]
-    denied = match.marks[1].negated
-    return [held for held in (*listed, *told) if held.first not in denied and held.first not in said]
+    unsure = [held for held in _unsure(other, match.marks[1]) if held.meaning != "agreed"]
+    apart = said | {place for held in unsure for place in range(held.first, held.last)}
+    apart |= match.marks[1].negated.keys() | {i for i, held in match.marks[1].intended.items() if held in unsure}
+    agreed = sorted({held for held in match.marks[1].intended.values() if held.meaning == "agreed"})
+    every = (*listed, *told, *agreed)
+    return [held for held in every if held.first not in apart and not supposed(other, held.first)]
 
 
 def _same_deed(match: Match, mark: Mark, counter: Mark) -> float:
