@@ -17,6 +17,7 @@ from generator.model import Span
 _TO_THAT = 16  # items between a verb and its conjunction
 _LEAST = 2  # words of a report
 _REACH = 26  # items from who speaks to the comma behind
+_WHOLE = 6  # words that are likely a clause whose verb was not seen as one
 _SHORT = 5  # words that are no clause yet
 _INSERTED = 14  # items of an insertion between commas
 _TAIL = 14  # words behind the verb of a cue clause
@@ -75,17 +76,21 @@ class Reports:
             return ()
         if self.cues.verb_first:
             return self._in_wie_clause(items, verb) or self._behind_comma(items, verb)
-        if verb < _LEAST or items[verb - 1].text not in _COMMAS:
+        said = items[verb].key
+        if verb < _LEAST or items[verb - 1].text not in _COMMAS or self.cues.participle.fullmatch(said):
             return ()
-        if items[verb].key in self.cues.addressees or self.cues.participle.fullmatch(items[verb].key):
-            return ()
-        phrase = phrase_after(items, verb, self.cues)
-        named = bool(phrase) and (phrase[0].name == "PER" or any(item.name == "PER" for item in phrase[1:]))
-        if not phrase or not (named or items[verb].key in self.cues.inverting):
-            return ()
+        phrase = () if said in self.cues.addressees else phrase_after(items, verb, self.cues)
+        named = any(item.name == "PER" for item in phrase)
+        known = named or (said in self.cues.inverting and any(item.tag in ("NOUN", "PROPN", "") for item in phrase))
+        return phrase if known and self._stands_alone(items, verb, phrase) else ()
+
+    def _stands_alone(self, items: Sequence[Item], verb: int, phrase: Phrase) -> bool:
+        """Return whether who is named behind a verb does nothing there, and something is said before it."""
         following = next((item for item in items if item.start >= phrase[-1].end), None)
-        clause = any(item.tag in ("VERB", "AUX") for item in (*phrase, following) if item is not None)
-        return () if clause or not any(item.tag in ("NOUN", "PROPN", "") for item in phrase) else phrase
+        if any(item.tag in ("VERB", "AUX") for item in (*phrase, following) if item is not None):
+            return False
+        inserted = following is not None and following.text in _COMMAS
+        return inserted or any(item.tag in ("VERB", "AUX") for item in items[: verb - 1])
 
     def _in_wie_clause(self, items: Sequence[Item], verb: int) -> Phrase:
         """Return who stands between German "wie" and its verb: ", wie der Sprecher sagte"."""
@@ -314,7 +319,7 @@ class Reports:
         if not whole:
             return begin if content else None
         if self.grammar.tokens and not any(item.tag in ("VERB", "AUX") for item in content):
-            return None
+            return begin if len(content) > _WHOLE and begin == 0 else None
         return begin if len(content) >= _LEAST else None
 
     def _according(self, items: Sequence[Item], place: int, taken: int) -> Report | None:
@@ -356,7 +361,9 @@ class Reports:
         if any(item.quote is not None for item in items[:place]):
             return True
         return any(
-            item.cue == "say" and any(one.key in self.cues.that for one in items[verb + 1 : place])
+            item.cue == "say"
+            and items[verb - 1].key not in self.cues.passive
+            and any(one.key in self.cues.that for one in items[verb + 1 : place])
             for verb, item in enumerate(items[:place])
         )
 

@@ -146,6 +146,8 @@ def _cue(item: Item, previous: Item | None, following: str, cues: Cues) -> CueKi
     kind = cues.kind(item.key)
     if kind is None or (item.text[:1].isupper() and previous is not None and previous.text not in _FINAL):
         return None
+    if previous is not None and previous.key in _BEFORE_VERBAL_NOUN:
+        return None
     noun = item.tag in ("NOUN", "PROPN", "ADJ", "ADP", "NUM", "DET")
     if noun and previous is not None and (previous.tag in _BEFORE_NOUN or previous.text.endswith(("’s", "'s"))):
         return None
@@ -153,6 +155,7 @@ def _cue(item: Item, previous: Item | None, following: str, cues: Cues) -> CueKi
 
 
 _CLAUSE = 24  # words within which a verb's particle stands
+_BEFORE_VERBAL_NOUN = frozenset({"عدم"})
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM"})
 
 

@@ -70,7 +70,7 @@ def phrase_before(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
     """Return the subject that ends before `items[verb]`, empty where none stands there."""
     at = _skip_asides_back(items, verb - 1, cues)
     for _ in range(3):
-        stepped = _step_over_insertion(items, at)
+        stepped = _step_over_insertion(items, _step_over_age(items, at))
         if stepped == at:
             break
         at = _skip_asides_back(items, stepped, cues)
@@ -91,7 +91,8 @@ def phrase_after(items: Sequence[Item], verb: int, cues: Cues) -> Phrase:
         if items[verb].cue is None and found and _follows_noun(item, found[-1], cues):
             break
         if found and (
-            (item.key in cues.days and not item.name) or (cues.is_noun(item.key) and item.key not in cues.links)
+            (item.key in cues.days and not item.name)
+            or (cues.is_noun(item.key) and any(one.key not in cues.links for one in found))
         ):
             break
         if found and not item.name and _ends_name(found, item, items[verb], cues):
@@ -141,6 +142,11 @@ def _step_over_insertion(items: Sequence[Item], at: int) -> int:
             return at - 1
         return at if opening is None or opening == 0 else opening - 1
     return at
+
+
+def _step_over_age(items: Sequence[Item], at: int) -> int:
+    """Return the place before the comma of an age that ends at `at`: "Ann Example, 34, a baker,"."""
+    return at - 2 if at > 1 and items[at].text.isdigit() and items[at - 1].text in _COMMAS else at
 
 
 def _find_back(items: Sequence[Item], at: int, signs: str, reach: int) -> int | None:

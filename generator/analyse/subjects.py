@@ -155,7 +155,8 @@ class Subjects:
         if self.cues.language == "de":
             phrase = _german(phrase)
         common = stopwords(self.cues.language)
-        telling = [item for item in phrase if item.key not in common and item.key not in self.cues.also]
+        named = self.cues.language == "en" and any(item.capital for item in phrase[1:])
+        telling = [item for item in phrase if named or (item.key not in common and item.key not in self.cues.also)]
         return phrase if telling else ()
 
 

@@ -135,6 +135,14 @@ class Ledger:
         words = [plain.statement.tokens[index] for index in _words_of(plain)]
         return any(not beside.isdisjoint(meanings(token, across=True)) for token in words if not token.place)
 
+    def named_near(self, voice: Voice, rival: Voice) -> bool:
+        """Whether the rival is named right before somebody speaks who has no name there: it may be the same one."""
+        if (voice.names and not voice.pronoun) or not rival.names:
+            return False
+        told, order = self._articles[voice.statement.article.id], voice.statement.order
+        before = told[max(0, order - _BEFORE) : order + 1]
+        return any(token.term in rival.names for one in before for token in one.tokens)
+
     @cached_property
     def _offices(self) -> dict[str, set[str]]:
         """What stands beside each name, as concepts: "Petra Vandell, a teacher"."""
@@ -153,6 +161,8 @@ class Ledger:
 
 _SAME = 0.45
 """How much alike two parts are that likely say the same."""
+_BEFORE = 3
+"""Statements before somebody who speaks in which whoever is meant is named."""
 _BESIDE = 4
 """Words from a name within which an office is its bearer's."""
 
@@ -169,8 +179,11 @@ def _after(voice: Voice) -> set[str]:
 
 
 def _words_of(voice: Voice) -> list[int]:
-    """The content words that describe a speaker."""
-    if not voice.seen:
-        return []
-    tokens = voice.statement.tokens
-    return [index for index in range(*voice.speaker[:2]) if not (tokens[index].stop or tokens[index].named)]
+    """The content words that say what a speaker is, up to the first small word: "an aide to the minister"."""
+    tokens, found = voice.statement.tokens, list[int]()
+    for index in range(*voice.speaker[:2]) if voice.seen else ():
+        if not (tokens[index].stop or tokens[index].named):
+            found.append(index)
+        elif found:
+            break
+    return found

@@ -16,7 +16,7 @@ from generator.language.names import same_name
 
 def mouths(mine: Voice, yours: Voice, ledger: Ledger) -> Iterator[Rival]:
     """The rival of two voices, if both say something in common and may be two."""
-    if mine.names & yours.names or _mentions(mine, yours) or _mentions(yours, mine):
+    if mine.names & yours.names or _mentions(mine, yours) or _mentions(yours, mine) or _deeds(mine, yours):
         return
     match, of_pair = ledger.matches.of(mine.statement, yours.statement)
     if _one_source(match, mine, yours) or ledger.same_person(mine, yours):
@@ -32,7 +32,7 @@ def mouths(mine: Voice, yours: Voice, ledger: Ledger) -> Iterator[Rival]:
     plain = sum(not tokens[a].named for a, _ in shared)
     verbatim = _verbatim(mine, yours)
     kin = sum(a not in match.links and any(match.akin(a, b) for b in yours.said) for a in mine.said)
-    if (not plain and not kin and verbatim < _VERBATIM) or _against(match, shared):
+    if not plain and not kin and verbatim < _VERBATIM:
         return
     one, other = (Mark(*heard.speaker[:2], _pole(heard)) for heard in (mine, yours))
     traits = {
@@ -44,6 +44,7 @@ def mouths(mine: Voice, yours: Voice, ledger: Ledger) -> Iterator[Rival]:
         "said_whole": len(shared) / max(len(mine.said), len(yours.said)),
         "said_akin": min(kin, 6),
         "verbatim": verbatim,
+        "against": float(_against(match, shared)),
         "said_figures": sum(tokens[a].number for a, _ in shared),
         **_of_speakers(mine, yours),
         **_of_said(match, mine, yours, ledger),
@@ -68,6 +69,7 @@ def _of_said(match: Match, mine: Voice, yours: Voice, ledger: Ledger) -> dict[st
         "documents": float(mine.document) + float(yours.document),
         "unseen": float(not mine.seen) + float(not yours.seen),
         "no_kind": float(not (mine.person or mine.kinds)) + float(not (yours.person or yours.kinds)),
+        "may_be_one": float(ledger.named_near(mine, yours)) + float(ledger.named_near(yours, mine)),
         "mute": float(_mute(mine)) + float(_mute(yours)),
         "told_as_own": ledger.told_as_own(mine, yours),
     }
@@ -152,6 +154,12 @@ def _tells_of(match: Match, heard: Voice, rival: Voice) -> bool:
     return any(match.linked(a, b) or match.akin(a, b) for a in heard.said for b in actor)
 
 
+def _deeds(*voices: Voice) -> bool:
+    """Whether anything is told that somebody did, and only a verb that may be one of saying looks like speech."""
+    return any(heard.act and heard.guessed for heard in voices)
+
+
 def _mentions(heard: Voice, rival: Voice) -> bool:
     """Whether the statement of one speaker names the other: then who speaks may have been misread."""
-    return any(token.term in rival.names for token in heard.statement.tokens)
+    names = {f"@{rival.entity}"} & rival.names or rival.names
+    return any(token.term in names for token in heard.statement.tokens)

@@ -38,19 +38,22 @@ def _claims(one: Statement, other: Statement, ledger: Ledger) -> Iterator[Rival]
     """What somebody is reported to have said in one statement, and the same in the other outlet's own voice."""
     own = ledger.stances.of(other).own
     for said, heard in _reports(one, ledger) if own else ():
+        if not said:
+            continue
         match = ledger.matches.of(one, other)[0]
         shared = match.linked_among(sorted(said), own)
         kin = sum(1 for a in said if a not in match.links and any(match.akin(a, b) for b in own))
         words = sum(not (one.tokens[a].named or one.tokens[a].number) for a, _ in shared)
         negated = bool(match.marks[0].negated) != bool(match.marks[1].negated)
-        if not (words or kin) or (negated and supposed(one, min(said))) or figures_apart(match, sorted(said), own):
+        if (negated and supposed(one, min(said))) or figures_apart(match, sorted(said), own):
             continue
-        if ledger.parts.best_clause(_content(one, said), Part(other, own)) >= _LEAST:
+        if ledger.parts.best_clause(_content(one, said), Part(other, own)) >= (_LEAST if words or kin else _UNLINKED):
             yield _claim(match, Claim(said, own, heard), ledger)
 
 
 _LEAST = 0.15
-"""How much a report and what is stated must say of each other to be looked at."""
+_UNLINKED = 0.2
+"""How much a report and what is stated must say of each other to be looked at, and where no word of it is the same."""
 
 
 def _content(statement: Statement, words: frozenset[int]) -> Part:

@@ -7,6 +7,7 @@ from generator.analyse.cues import cues_for
 from generator.compare.alignment import Reading
 from generator.compare.lexis import Hit, hits, lexis, written
 from generator.compare.marks import Mark
+from generator.compare.rivals.estimates import estimate
 from generator.compare.statements import Statement
 from generator.compare.things import voice
 from generator.language.fold import fold
@@ -72,8 +73,17 @@ class Voices:
         outer = [one for one in here if not any(_nested(one, other, statement.article) for other in here)]
         found = [heard for one in outer if (heard := self._quoted(statement, one)) is not None]
         if all(heard.act for heard in found):
-            found += self._guessed(statement)
+            found += self._estimated(statement) or self._guessed(statement)
         return found
+
+    def _estimated(self, statement: Statement) -> list[Voice]:
+        """Whoever puts something at a figure."""
+        known = estimate(statement)
+        if known is None:
+            return []
+        first, last = known.speaker
+        names = frozenset(token.term for token in statement.tokens[first:last] if token.named)
+        return [self._voice(statement, Mark(first, last, ""), known.said, names)]
 
     def _quoted(self, statement: Statement, rendering: Rendering) -> Voice | None:
         quote = rendering.quote
