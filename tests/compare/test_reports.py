@@ -145,3 +145,44 @@ def test_a_clause_is_enough_for_a_claim() -> None:
     assert ledger.parts.covered(short, long) == pytest.approx(1)
     assert ledger.parts.covered(long, short) < 0.7
     assert ledger.parts.best_clause(short, long) > 0.95 > ledger.parts.alike(short, long)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "figure"),
+    [
+        ("en", "Insurers put the damage at 8 million crowns.", "insurers", "8"),
+        ("fr", "Les assureurs évaluent les dégâts à 8 millions.", "assureurs", "8"),
+        ("ar", "وقدرت شركة التأمين الأضرار بنحو 8 ملايين.", "شركه", "8"),
+    ],
+)
+def test_who_puts_a_thing_at_a_figure_is_its_voice(language: str, text: str, speaker: str, figure: str) -> None:
+    ledger = _ledger(told("A", text, NAMES, language=language))
+    voice = ledger.voices.of(ledger.statements[0])[0]
+    tokens = ledger.statements[0].tokens
+    assert speaker in {form for token in tokens[voice.speaker.first : voice.speaker.last] for form in token.forms}
+    assert figure in {tokens[index].forms[0] for index in voice.said}
+
+
+def test_what_is_put_somewhere_is_no_estimate() -> None:
+    ledger = _ledger(told("A", "Workers put the crane at the end of the quay.", NAMES))
+    assert ledger.voices.of(ledger.statements[0]) == []
+
+
+def test_one_who_is_named_right_before_a_pronoun_may_be_the_same() -> None:
+    said = "The bridge will be closed for a month, she said."
+    pronoun = _reported(said, "The bridge will be closed for a month", "she", "said")
+    assert pronoun.speaker is not None
+    pronoun = replace(pronoun, speaker=replace(pronoun.speaker, kind="role"))
+    one = told("A", f"Ada Quillfeather came late. {said}", NAMES, [_moved(pronoun, "Ada Quillfeather came late. ")])
+    other = "Ada Quillfeather said the bridge would be closed for a month."
+    words = "the bridge would be closed for a month"
+    rivals_ = _rivals("mouth", one, told("B", other, NAMES, [_reported(other, words, "Ada Quillfeather", "said")]))
+    assert [rival.traits["may_be_one"] for rival in rivals_] == [1]
+
+
+def _moved(one: Quote, front: str) -> Quote:
+    """The quote, its offsets counted from before `front`."""
+    by = len(front)
+    spans = tuple(replace(part, start=part.start + by, end=part.end + by) for part in one.spans)
+    speaker = one.speaker and replace(one.speaker, start=one.speaker.start + by, end=one.speaker.end + by)
+    return replace(one, spans=spans, speaker=speaker, cue=None)
