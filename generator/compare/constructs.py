@@ -219,7 +219,7 @@ def short_form(name: str) -> str | None:
     return rest if telling or fold(noun) in _CLUBS else None
 
 
-_SHORTENED = frozenset({"نادي", "شركه", "حركه"})
+_SHORTENED = frozenset({"نادي", "شركه", "حركه", "منظمه", "جمعيه", "جماعه"})
 """Kinds of bodies, folded, that are often called without the noun."""
 _CLUBS = frozenset({"نادي"})
 """Kinds of bodies that are called by their names alone, be these common words."""
@@ -248,5 +248,7 @@ def _gives_way(text: str, mention: Mention, start: int, end: int) -> bool:
     ):
         return False
     if mention.start <= start and end <= mention.end:
-        return mention.start < start or text[end : mention.end].startswith(" و")
+        more = text[end : mention.end].split()[:1]
+        indefinite = mention.label == "ORG" and any(is_plain(word) and not word.startswith(ARTICLE) for word in more)
+        return mention.start < start or indefinite or text[end : mention.end].startswith(" و")
     return mention.start < start < mention.end < end and mention.label != "PER"

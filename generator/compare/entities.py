@@ -15,7 +15,7 @@ from generator.compare.kinds import corrected
 from generator.compare.mentions import completed
 from generator.compare.naming import Spelling, identity, spelling_key, spellings
 from generator.compare.settings import ComparisonSettings
-from generator.compare.shortened import is_short_given, short_forms
+from generator.compare.shortened import is_short_given, is_without_head, short_forms
 from generator.compare.sounding import assigned
 from generator.compare.translated import Name, meanings, translates, with_translated
 from generator.compare.unnamed import people_without_names, role_mentions
@@ -161,6 +161,7 @@ def _with_surnames(groups: Sequence[Group]) -> list[Group]:
             continue
         owners = _exact([index for index, candidate in enumerate(full) if _may_own(candidate, group)], full, group)
         owners = _likely(owners, full)
+        owners = [*owners, *(_bodies_begun(group, full) if owners else ())]
         if len(owners) == 1:
             found[owners[0]].extend(group)
         elif owners:
@@ -188,6 +189,21 @@ def _is_surname(group: Group) -> bool:
     return all(len(spelling.tokens) == 1 for spelling in group) and _label(group) == "PER"
 
 
+def _bodies_begun(short: Group, full: Sequence[Group]) -> list[int]:
+    """The bodies that a surname may stand for as well: those that have the founder's name before a noun for firms."""
+    called = [replace(spelling, label="ORG") for spelling in short]
+    return [
+        index
+        for index, candidate in enumerate(full)
+        if _label(candidate) == "ORG" and any(is_without_head(one, whole) for one in called for whole in candidate)
+    ]
+
+
+def _of_kind(short: Iterable[Spelling], owner: Group) -> list[Spelling]:
+    """Spellings with the kind of what they stand for."""
+    return [replace(spelling, label=_label(owner)) for spelling in short]
+
+
 def _may_own(full: Group, short: Group) -> bool:
     """Whether a token of the full name is the short one: its last token, or its first."""
     if _label(full) != "PER":
@@ -210,7 +226,10 @@ def _dealt(short: Group, owners: Sequence[int], full: Sequence[Group], found: di
             shares.setdefault(_last_named(place, owners, full), []).append(place)
         for owner, places in shares.items():
             share = _part(spelling, places)
-            (left if owner is None else found[owner]).append(share)
+            if owner is None:
+                left.append(share)
+            else:
+                found[owner].extend(_of_kind([share], full[owner]))
     return [tuple(left)] if left else []
 
 

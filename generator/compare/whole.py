@@ -78,12 +78,24 @@ def _with_rest(article: Article, mention: Mention) -> Mention:
     if mention.label == "PER":
         found = re.match(_PARTICLES if primary(article.language) == _ENGLISH else _ARABIC_PARTICLES, behind)
         return replace(mention, end=mention.end + found.end()) if found else mention
-    named = re.match(r"['’] ([A-Z][\w’-]+)", behind)
-    if named and mention.label != "LOC" and surface.endswith("s") and fold(named[1]) not in given_names():
+    return _with_owners(article, mention)
+
+
+def _with_owners(article: Article, mention: Mention) -> Mention:
+    """A body's name with those whose it is, in the plural, and what they have: "Patients' Council"."""
+    surface = article.text[mention.start : mention.end]
+    owners = _OWNERS.search(article.text[max(0, mention.start - _BESIDE) : mention.start])
+    if owners and heads(primary(article.language)).last.get(fold(surface)) == "ORG":
+        return Mention(start=mention.start - len(owners[0]), end=mention.end, label="ORG")
+    owned = re.match(r"['’] ([A-Z][\w’-]+)", article.text[mention.end : mention.end + _BESIDE])
+    if owned and mention.label != "LOC" and surface.endswith("s") and fold(owned[1]) not in given_names():
         last = surface.split()[-1].casefold()
         if background(_ENGLISH).df(key(last, _ENGLISH)) >= _KNOWN_WORD:
-            return Mention(start=mention.start, end=mention.end + named.end(), label="ORG")
+            return Mention(start=mention.start, end=mention.end + owned.end(), label="ORG")
     return mention
+
+
+_OWNERS = re.compile(r"(?<![\w’'-])[A-Z][a-z]{2,20}s['’] $")
 
 
 def _is_dedication(text: str, saint: str, behind: str) -> bool:
