@@ -55,7 +55,7 @@ def test_a_town_is_not_the_body_that_has_its_name() -> None:
 
 
 def test_a_firm_and_its_founder_keep_apart() -> None:
-    text = "Quenby Metals raised pay. Quenby is rich. Its owner, Jago Quenby, wept. Quenby is 80."
+    text = "Quenby Metals raised pay. Quenby is rich. Then Jago Quenby himself wept. Quenby is 80."
     found = compared(told("A", text, {"Quenby Metals": "ORG", "Jago Quenby": "PER", "Quenby": "PER"}))
     owners = {
         mention.start: (one.label, text_of(found, one.name))
