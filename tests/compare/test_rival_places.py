@@ -19,6 +19,8 @@ PLACES = [
     ("en", "ORRIN, March 5 (Agency) - According to the town, the van burned opposite the depot.", ["depot"]),
     ("en", "They had to keep one cooled room in Culbrae.", ["Culbrae"]),
     ("ar", "عثر على السيارة في مستودع قرب أورين", ["مستودع", "أورين"]),
+    ("ar", "غمرت المياه حي النخيل مساء", ["حي النخيل"]),
+    ("ar", "وصلت المياه إلى قرية زرقونا", ["قرية زرقونا"]),
     ("ar", "وقرب بلدة أورين عثر على السيارة", ["بلدة أورين"]),
     ("fr", "La camionnette a brûlé dans un entrepôt près du lac.", ["entrepôt", "lac"]),
     ("de", "Der Wagen stand auf dem Parkplatz hinter dem Bahnhof.", ["Parkplatz", "Bahnhof"]),

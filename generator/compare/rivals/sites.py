@@ -39,7 +39,7 @@ class Site(NamedTuple):
 def sites(statement: Statement) -> Iterator[Site]:
     """Every name of a place, and what else stands right behind a preposition of place and is one by its kind."""
     taken: set[int] = set()
-    for site in (*_behind_words(statement), *_names(statement)):
+    for site in (*_behind_words(statement), *_introduced(statement), *_names(statement)):
         if taken.isdisjoint(range(site.first, site.last)) and not heads_report(statement, site.first):
             taken.update(range(site.first, site.last))
             yield site
@@ -53,6 +53,31 @@ def _names(statement: Statement) -> Iterator[Site]:
         if tokens[index].place:
             yield Site(index, last, tokens[index].term, named=True, way="")
         index = last
+
+
+def _introduced(statement: Statement) -> Iterator[Site]:
+    """Names behind an Arabic noun for settlements and the like that no preposition governs: "حي النخيل"."""
+    for index in range(len(statement.tokens) if statement.language == "ar" else 0):
+        last = _last_of_name(statement, index)
+        if last:
+            yield Site(index, last, statement.tokens[last - 1].term, named=True, way="", sure=False)
+
+
+def _last_of_name(statement: Statement, head: int) -> int:
+    """The end of the name that an Arabic noun without an article introduces; 0 for none."""
+    tokens, name = statement.tokens, head + 1
+    fits = statement.language == "ar" and name < len(tokens) and not tokens[name].breaks
+    if not fits or tokens[head].named or not _INTRODUCES.intersection(tokens[head].forms[:_WRITTEN]):
+        return 0
+    if tokens[name].named:
+        return _end(tokens, name) if tokens[name].place else 0
+    known = tokens[name].concepts and not tokens[name].forms[0].startswith(_ARTICLE)
+    return 0 if known or is_person(tokens[name]) or not _is_plain(statement, name) else name + 1
+
+
+_ARTICLE = "ال"
+_WRITTEN = 3
+"""Forms of a word with and without what is attached to it."""
 
 
 def _end(tokens: Sequence[Token], first: int) -> int:
@@ -127,7 +152,9 @@ def owns(statement: Statement, last: int) -> bool:
 
 def _of_name(statement: Statement, start: int, first: int, head: int, said: Way) -> Site:
     """The place of a noun, or that of the name that the noun only introduces: the village of Orrin."""
-    tokens = statement.tokens
+    tokens, last = statement.tokens, _last_of_name(statement, head)
+    if last:
+        return Site(first, last, tokens[last - 1].term, named=True, way=said, sure=tokens[last - 1].place)
     beside = next(
         (index for index in range(head + 1, min(head + 3, len(tokens))) if not tokens[index].stop), len(tokens)
     )
@@ -167,7 +194,7 @@ def _ordinals(statement: Statement, start: int, head: int) -> frozenset[str]:
 
 def introduces(token: Token) -> bool:
     """Whether a noun is one for settlements and parts of states, which a name behind it names: the village of Orrin."""
-    return any(name in _introducing() for name in likely(token)) or any(form in _INTRODUCING for form in token.forms)
+    return any(name in _introducing() for name in likely(token)) or any(form in _INTRODUCES for form in token.forms)
 
 
 @lru_cache(maxsize=1)
@@ -183,7 +210,7 @@ republic kingdom suburb quarter settlement community commune borough governorate
 peninsula crater camp strait gulf bay""".replace("\n", " ")
 
 
-_INTRODUCING = frozenset(
+_INTRODUCES = frozenset(
     fold(word)
     for word in (
         "مدينة بلدة قرية ضيعة حي ضاحية ميناء مرفأ جزيرة إقليم محافظة مقاطعة منطقة ناحية ولاية إمارة جمهورية مملكة "
@@ -219,7 +246,7 @@ _NAMES_LARGE = frozenset({"en", "fr", "es"})
 
 def is_site(token: Token) -> bool:
     """Whether a noun may be for a place: what is built, grounds, ways, waters."""
-    return any(_is_site(name[1:]) for name in likely(token)) or any(form in _INTRODUCING for form in token.forms)
+    return any(_is_site(name[1:]) for name in likely(token)) or any(form in _INTRODUCES for form in token.forms)
 
 
 def _is_sure(token: Token) -> bool:
