@@ -9,6 +9,7 @@ from generator.compare.lexis import hits
 from generator.compare.marks import Mark, marks
 from generator.compare.matching import Contrast, Match, contrast
 from generator.compare.statements import Statement
+from generator.compare.tellers import counts_tellers
 from generator.compare.times import Time, times
 from generator.compare.values import opposed_values
 from generator.language.relations import akin
@@ -52,7 +53,7 @@ def figures(reading: Reading) -> Iterator[tuple[Contrast, Pair]]:
     matches, known = _Matches(), stated(reading)
     for pair, one, other in opposed_values(
         reading,
-        lambda statement: marks(statement).figures,
+        lambda statement: [one for one in marks(statement).figures if not counts_tellers(statement, one)],
         comparable=_same_unit,
         agree=Figure.agrees,
         score=lambda pair, one, other, alone: _figure_score(matches, pair, one, other, alone=alone),

@@ -106,10 +106,25 @@ def _range(statement: Statement, index: int) -> Time | None:
 def _part_of_year(statement: Statement, index: int) -> Time | None:
     """A season, a half or a quarter of a year."""
     hit = at(reckoning(statement.language).months, statement.forms(), index)
-    if hit is None:
+    if hit is None or _of_a_noun(statement, index):
         return None
     first, last = (int(number) for number in hit.meaning.split("-"))
     return Time(index, hit.last, "months", months=(first, last))
+
+
+def _of_a_noun(statement: Statement, index: int) -> bool:
+    """Whether an Arabic season or the like only belongs to the noun before it: the festival of spring."""
+    before = statement.tokens[index - 1] if index else None
+    if statement.language != "ar" or before is None or before.stop or before.number or statement.tokens[index].breaks:
+        return False
+    text, start = statement.article.text, statement.tokens[index].start
+    timed = at(statement.lexis.spans, statement.forms(), index - 1) or before.forms[0] in _PARTS_OF_YEAR
+    return text[start : start + 2] == "ال" and not timed
+
+
+_PARTS_OF_YEAR = frozenset(
+    {"فصل", "موسم", "مطلع", "اوائل", "اواخر", "منتصف", "بدايه", "نهايه", "اول", "اخر", "طوال", "خلال"}
+)
 
 
 def _month(statement: Statement, index: int) -> Time | None:
@@ -173,9 +188,31 @@ def _year(statement: Statement, index: int) -> Time | None:
     """A year by itself, behind a word that says when; not what follows a currency or counts something."""
     year = _year_at(statement, index)
     before = statement.tokens[index - 1] if index else None
+    to = _year_to(statement, index)
+    if year is not None and to is not None:
+        return Time(index, to + 1, "range")
     if year is None or before is None or not (before.stop or _said_to_be_a_year(statement, index - 1)):
         return None
     return Time(index, index + 1, "year", year=year)
+
+
+def _year_to(statement: Statement, index: int) -> int | None:
+    """The index of the year up to which something goes that begins in one: "between 2023 and 2026", "2019-2027"."""
+    forms, lists, last = statement.forms(), reckoning(statement.language), index + 1
+    ranged = ends(lists.range_between, forms, index) or ends(lists.range_from, forms, index)
+    link = (at(lists.range_to, forms, last) or at(lists.joins, forms, last)) if ranged else None
+    if link is not None and _year_at(statement, link.last) is not None:
+        return link.last
+    if ranged and statement.language == "ar" and last < len(forms):
+        written = statement.article.text[statement.tokens[last].start : statement.tokens[last].end]
+        return last if fold(written).removeprefix("و").isdigit() else None
+    if _year_at(statement, last) is None:
+        return None
+    between = statement.article.text[statement.tokens[index].end : statement.tokens[last].start].strip()
+    return last if between in _DASHES else None
+
+
+_DASHES = frozenset("-–—/")
 
 
 def _said_to_be_a_year(statement: Statement, index: int) -> bool:

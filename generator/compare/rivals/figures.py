@@ -11,6 +11,7 @@ from generator.compare.quantities import add_up, count_alike, size_of, stand_els
 from generator.compare.rivals.traits import Rival
 from generator.compare.rivals.values import Matches, Rules, rival_values
 from generator.compare.statements import Statement
+from generator.compare.tellers import counts_tellers
 
 _FAR_APART = 50.0
 _UNLIKE = 0.15
@@ -39,7 +40,8 @@ def _of_other_things(rival: Rival) -> bool:
 
 
 def _values(statement: Statement) -> list[tuple[Mark, Figure]]:
-    return [(Mark(one.first, one.last, f"{one.value:.12g}"), one) for one in marks(statement).figures]
+    counted = (one for one in marks(statement).figures if not counts_tellers(statement, one))
+    return [(Mark(one.first, one.last, f"{one.value:.12g}"), one) for one in counted]
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

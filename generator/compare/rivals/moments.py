@@ -5,7 +5,7 @@ known; so "on Friday" and "on 12 March" agree where they are the same day.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -43,6 +43,10 @@ class Moment(NamedTuple):
     """Whether it is told as an end ("until") or a beginning ("since")."""
     universal: bool = False
     """Whether it is told by Greenwich."""
+    beside: "Moment | None" = None
+    """The day that stands beside a time of day."""
+    quoted: str = ""
+    """How many days off a day is told by somebody who is quoted: for what day, depends on when."""
 
 
 def rival_moments(reading: Reading, matches: Matches) -> Iterator[Rival]:
@@ -53,9 +57,26 @@ def rival_moments(reading: Reading, matches: Matches) -> Iterator[Rival]:
 
 
 def _values(statement: Statement) -> list[tuple[Mark, Moment]]:
-    found = [*_dated(statement), *_named_days(statement), *_relative(statement), *_parts(statement)]
-    told = [(mark, moment._replace(bound=_bound(statement, mark))) for mark, moment in found]
+    found = [*_dated(statement), *_days(statement), *_parts(statement)]
+    days = [(mark, moment) for mark, moment in found if moment.scale == "day"]
+    told = [
+        (mark, moment._replace(bound=_bound(statement, mark), beside=_beside(mark, moment, days)))
+        for mark, moment in found
+    ]
     return sorted(told, key=lambda item: item[0][:2])
+
+
+def _beside(mark: Mark, moment: Moment, days: Sequence[tuple[Mark, Moment]]) -> Moment | None:
+    """The day that a time of day is told with: "at four on Tuesday afternoon"."""
+    if moment.scale != "hour":
+        return None
+    away = [(max(day.first - mark.last, mark.first - day.last), place) for place, (day, _) in enumerate(days)]
+    least, place = min(away, default=(_DAY_AWAY + 1, 0))
+    return days[place][1] if least <= _DAY_AWAY else None
+
+
+_DAY_AWAY = 2
+"""Words between a time of day and its day."""
 
 
 def _dated(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
@@ -134,7 +155,28 @@ def _named_days(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
     published = _published(statement)
     for mark in marks(statement).days:
         weekday = int(mark.meaning)
-        yield mark, Moment("day", "weekday", days=days_of(statement, mark, published), weekday=weekday)
+        days = days_of(statement, mark, published)
+        if _by_night(statement, mark):
+            days |= {day + timedelta(days=1) for day in days}
+        yield mark, Moment("day", "weekday", days=days, weekday=weekday)
+
+
+def _days(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
+    """Weekdays and words like "yesterday"; "yesterday, Tuesday" is one day."""
+    relative, named = list(_relative(statement)), list(_named_days(statement))
+    for mark, moment in named:
+        beside = [(by, day) for by, day in relative if mark.first in (by.last, by.last + 1) or mark.last == by.first]
+        same = next((one for one in beside if one[1].weekday == moment.weekday), None)
+        if same is not None:
+            relative.remove(same)
+        yield mark, moment if same is None else moment._replace(days=same[1].days)
+    yield from relative
+
+
+def _by_night(statement: Statement, day: Mark) -> bool:
+    """Whether a weekday is told with its night, which goes on into the next day: "on Sunday night"."""
+    nights = (part for part in marks(statement).dayparts if part.meaning == "night")
+    return any(day.first in (part.last, part.last + 1) or day.last == part.first for part in nights)
 
 
 def _relative(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
@@ -145,10 +187,15 @@ def _relative(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
         if any(figure.first <= hit.first < figure.last for figure in marks(statement).figures):
             continue  # Half a day more, in Arabic.
         day = published + timedelta(days=int(hit.meaning))
-        yield (
-            Mark(hit.first, hit.last, day.isoformat()),
-            Moment("day", "relative", days=frozenset((day,)), weekday=day.weekday()),
-        )
+        if statement.tokens[hit.first].quoted:  # It may have been said the day before.
+            days = frozenset((day, day - timedelta(days=1)))
+            yield Mark(hit.first, hit.last, day.isoformat()), Moment("day", "relative", days=days, quoted=hit.meaning)
+        else:
+            days = frozenset((day,))
+            yield (
+                Mark(hit.first, hit.last, day.isoformat()),
+                Moment("day", "relative", days=days, weekday=day.weekday()),
+            )
 
 
 def _parts(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
@@ -171,7 +218,7 @@ def _agree(one: Moment, other: Moment) -> bool:
     if one.time is not None and other.time is not None:
         return one.time.agrees(other.time)
     if one.days and other.days:
-        return bool(one.days & other.days)
+        return bool(one.days & other.days) or one.quoted == other.quoted != ""
     return one.weekday == other.weekday or None in (one.weekday, other.weekday)
 
 
@@ -210,8 +257,16 @@ def _traits(match: Match, one: Moment, other: Moment) -> dict[str, float]:
         "bound_same": float(one.bound == other.bound != ""),
         "bound_other": float(one.bound != other.bound),
         "ends": float(one.bound == other.bound == "until"),
+        "hour_days": _on_one_day(one.beside, other.beside),
         "both_days": float(len(marks(match.one).days) > 1) + float(len(marks(match.other).days) > 1),
     }
+
+
+def _on_one_day(one: Moment | None, other: Moment | None) -> float:
+    """1 where two times of day are told with days that agree, -1 with days that do not, 0 where one has none."""
+    if one is None or other is None:
+        return 0.0
+    return 1.0 if _agree(one, other) else -1.0
 
 
 def _told_today(statement: Statement, moment: Moment) -> float:
