@@ -22,8 +22,23 @@ def counts_tellers(statement: Statement, figure: Figure) -> bool:
         return True
     said = ends(_listed(code, "said"), forms, figure.first)
     if said is not None and (code == "ar" or statement.tokens[said.first].breaks):
-        return True
+        return code != "en" or _ends_there(statement, figure)
     return code == "en" and _say(statement, figure)
+
+
+def _ends_there(statement: Statement, figure: Figure) -> bool:
+    """Whether what is counted ends the clause or is only described: in "said 14 people were hurt" it does something."""
+    tokens, forms = statement.tokens, statement.forms()
+    for index in range(figure.last + 1, figure.last + 1 + _NOUNS):
+        if index >= len(tokens) or tokens[index].breaks or at(_listed("en", "known"), forms, index) is not None:
+            return True
+        if tokens[index].stop:
+            return False
+    return False
+
+
+_NOUNS = 3
+"""Words that name what is counted: "two senior officials"."""
 
 
 def _say(statement: Statement, figure: Figure) -> bool:

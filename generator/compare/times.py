@@ -37,10 +37,12 @@ class Time(NamedTuple):
     days: tuple[int, int] | None = None
     relative: bool = False
     """Whether it is told from the day of publication: "last year"."""
+    to: int | None = None
+    """The year up to which it goes, of years from one to another."""
 
     def agrees(self, other: "Time") -> bool:
         """Whether both may be the same time, as far as they say."""
-        if self.year and other.year and self.year != other.year:
+        if self.year and other.year and (self.year, self.to) != (other.year, other.to):
             return False
         if self.day and other.day and self.day != other.day:
             return False
@@ -190,26 +192,28 @@ def _year(statement: Statement, index: int) -> Time | None:
     before = statement.tokens[index - 1] if index else None
     to = _year_to(statement, index)
     if year is not None and to is not None:
-        return Time(index, to + 1, "range")
+        return Time(index, to[0] + 1, "years", year=year, to=to[1])
     if year is None or before is None or not (before.stop or _said_to_be_a_year(statement, index - 1)):
         return None
     return Time(index, index + 1, "year", year=year)
 
 
-def _year_to(statement: Statement, index: int) -> int | None:
-    """The index of the year up to which something goes that begins in one: "between 2023 and 2026", "2019-2027"."""
+def _year_to(statement: Statement, index: int) -> tuple[int, int] | None:
+    """Where the year stands up to which something goes that begins in one, and which: "between 2023 and 2026"."""
     forms, lists, last = statement.forms(), reckoning(statement.language), index + 1
+    if last >= len(forms):
+        return None
     ranged = ends(lists.range_between, forms, index) or ends(lists.range_from, forms, index)
     link = (at(lists.range_to, forms, last) or at(lists.joins, forms, last)) if ranged else None
-    if link is not None and _year_at(statement, link.last) is not None:
-        return link.last
-    if ranged and statement.language == "ar" and last < len(forms):
-        written = statement.article.text[statement.tokens[last].start : statement.tokens[last].end]
-        return last if fold(written).removeprefix("و").isdigit() else None
-    if _year_at(statement, last) is None:
-        return None
-    between = statement.article.text[statement.tokens[index].end : statement.tokens[last].start].strip()
-    return last if between in _DASHES else None
+    place = last if link is None else link.last
+    token, before = statement.tokens[last], statement.tokens[index]
+    dashed = statement.article.text[before.end : token.start].strip() in _DASHES
+    if link is None and not dashed:
+        attached = fold(statement.article.text[token.start : token.end]).removeprefix("و")
+        known = ranged and statement.language == "ar" and attached.isdigit() and int(attached) in _YEARS
+        return (last, int(attached)) if known else None
+    year = _year_at(statement, place)
+    return None if year is None else (place, year)
 
 
 _DASHES = frozenset("-–—/")

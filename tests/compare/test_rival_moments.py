@@ -61,6 +61,12 @@ def test_what_is_no_other_time(one: str, other: str, language: str) -> None:
     assert _shown(one, other, language) == []
 
 
+def test_years_from_one_to_another_are_compared_with_such_only() -> None:
+    one, other = "He took money between 2027 and 2029.", "He took money, which ran from 2025 to 2029."
+    assert _shown(one, other) == [{"2027 and 2029", "2025 to 2029"}]
+    assert _shown(one, "He took money from 2027 to 2029.") == []
+
+
 def test_the_first_of_a_month_is_a_day_in_arabic() -> None:
     assert _shown("يسري القانون في البلدة من أول يونيو.", "يسري القانون في البلدة من 1 يوليو.", "ar") == [
         {"أول يونيو", "1 يوليو"}

@@ -17,6 +17,8 @@ from tests.compare.test_rivals import between
         ("Two people in the room said he shouted.", True, "en"),
         ("Police said 14 people were killed.", False, "en"),
         ("Fourteen people were killed, police said.", False, "en"),
+        ("Ada, who leads the brigade, said 14 people were killed.", False, "en"),
+        ("Ada, who leads the guild, said 6,400 jobs depended on it.", False, "en"),
         ("قال ثلاثة مسؤولين إن الرسالة وصلت.", True, "ar"),
         ("قال الوزير إن ثلاثة عمال قتلوا.", False, "ar"),
         ("Selon deux responsables, le maire est parti.", True, "fr"),

@@ -91,8 +91,8 @@ def _dated(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
             yield mark, Moment("day", "date", days=days, weekday=weekday, time=time)
         elif time.kind == "months":
             yield mark, Moment("month", "month", time=time)
-        elif time.kind == "year":
-            yield mark, Moment("year", "year", time=time)
+        elif time.kind in ("year", "years"):
+            yield mark, Moment(time.kind, "year", time=time)
 
 
 def _room(statement: Statement, time: Time, clock: int) -> tuple[int, int]:
@@ -246,7 +246,7 @@ def _traits(match: Match, one: Moment, other: Moment) -> dict[str, float]:
     return {
         "hour": float(one.scale == "hour"),
         "day": float(one.scale == other.scale == "day"),
-        "year": float(one.scale == "year"),
+        "year": float(one.scale in ("year", "years")),
         "month": float("month" in (one.scale, other.scale)),
         "same_form": float(one.written == other.written),
         "weekdays": float(one.written == other.written == "weekday"),
