@@ -102,8 +102,8 @@ def _again(article: Article, mentions: Sequence[Mention], names: set[Known]) -> 
             wanted.setdefault(surname, "PER")
     found = list(mentions)
     for name in sorted(wanted, key=lambda one: (-len(one), one)):
-        if not name[0].isupper() or is_word(name.casefold(), primary(article.language)):
-            continue
+        if name not in article.text or not name[0].isupper() or is_word(name.casefold(), primary(article.language)):
+            continue  # Most names stand in few articles, and a search for each is dear.
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", article.text):
             if not any(one.start < match.end() and match.start() < one.end for one in found):
                 found.append(Mention(start=match.start(), end=match.end(), label=wanted[name]))
