@@ -48,7 +48,6 @@ def test_yesterday_beside_its_weekday_is_one_day() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "language"),
     [
-        ("Raiders crossed the ridge at Orrin on Sunday night.", "Raiders crossed the ridge at Orrin on Monday.", "en"),
         ("The firm built bridges between 2023 and 2026.", "The firm built a bridge in 2024.", "en"),
         ("She led the council from 2019 to 2027.", "She led the council in 2022.", "en"),
         ("She led the council in the years 2019-2027.", "She led the council in 2022.", "en"),

@@ -156,8 +156,6 @@ def _named_days(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
     for mark in marks(statement).days:
         weekday = int(mark.meaning)
         days = days_of(statement, mark, published)
-        if _by_night(statement, mark):
-            days |= {day + timedelta(days=1) for day in days}
         yield mark, Moment("day", "weekday", days=days, weekday=weekday)
 
 
@@ -171,12 +169,6 @@ def _days(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
             relative.remove(same)
         yield mark, moment if same is None else moment._replace(days=same[1].days)
     yield from relative
-
-
-def _by_night(statement: Statement, day: Mark) -> bool:
-    """Whether a weekday is told with its night, which goes on into the next day: "on Sunday night"."""
-    nights = (part for part in marks(statement).dayparts if part.meaning == "night")
-    return any(day.first in (part.last, part.last + 1) or day.last == part.first for part in nights)
 
 
 def _relative(statement: Statement) -> Iterator[tuple[Mark, Moment]]:
