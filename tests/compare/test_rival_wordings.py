@@ -178,3 +178,15 @@ def test_in_long_articles_a_topic_in_common_is_not_enough(other: str, count: int
     one = "We will open the old lock tonight and flood the green meadows"
     found = _wordings(_long("A", one, "I thank the cooks of this town"), _long("B", other, "Nobody has slept for days"))
     assert len([rival for rival in found if rival.contrast.one.statement is not None]) == count
+
+
+def test_in_long_articles_either_of_two_sentences_that_begin_alike_may_be_meant_by_neither() -> None:
+    one = "We will open the old lock tonight and flood the green meadows"
+    coins = "We will open the old chest of the king tonight and count coins"
+    songs = "We will open the new school tonight and sing for the teachers"
+    drowned = "We will open the old gate tonight and drown the green meadows"
+    long = _long("A", one, "I thank the cooks of this town")
+    assert _wordings(long, _long("B", coins, songs)) == []
+    found = _wordings(long, _long("B", coins, drowned))
+    assert len(found) == 1
+    assert "drown" in {token.forms[0] for token in found[0].contrast.other.statement.tokens}

@@ -167,10 +167,13 @@ class _Wordings:
         in_a_row = like.ordered >= _IN_ORDER and like.run >= _IN_A_ROW
         if not self.long:
             return in_a_row or margin > 0 or self.few(one, other)
+        told = self.told(one, other)
+        if told < _MOST_TOLD and margin < _APART:
+            return False
         if in_a_row and _SEVERAL <= like.shared < min(len(one.content), len(other.content)):
             return True
         several = like.shared + like.akin >= _PAIR or like.small >= _HALF
-        return like.amid >= _BESIDE or (margin > 0 and several and self.told(one, other) >= _TOLD)
+        return like.amid >= _BESIDE or (margin > 0 and several and told >= _TOLD)
 
 
 _FEW = 2
@@ -185,6 +188,8 @@ _PAIR = 2
 """Content words that meet, where the function words are not mostly the same."""
 _TOLD = 0.42
 """How much two quotations must say of each other in long articles: a topic in common is less."""
+_MOST_TOLD, _APART = 0.6, 1.1
+"""There they must say most of each other, or be by so much more alike than either is to any other."""
 
 
 def _quoted(wording: Wording) -> Statement:
