@@ -32,7 +32,7 @@ def mouths(mine: Voice, yours: Voice, ledger: Ledger) -> Iterator[Rival]:
     plain = sum(not tokens[a].named for a, _ in shared)
     verbatim = _verbatim(mine, yours)
     kin = sum(a not in match.links and any(match.akin(a, b) for b in yours.said) for a in mine.said)
-    if not plain and not kin and verbatim < _VERBATIM:
+    if (not plain and not kin and verbatim < _VERBATIM) or _against(match, shared):
         return
     one, other = (Mark(*heard.speaker[:2], _pole(heard)) for heard in (mine, yours))
     traits = {
@@ -44,7 +44,6 @@ def mouths(mine: Voice, yours: Voice, ledger: Ledger) -> Iterator[Rival]:
         "said_whole": len(shared) / max(len(mine.said), len(yours.said)),
         "said_akin": min(kin, 6),
         "verbatim": verbatim,
-        "against": float(_against(match, shared)),
         "said_figures": sum(tokens[a].number for a, _ in shared),
         **_of_speakers(mine, yours),
         **_of_said(match, mine, yours, ledger),
@@ -121,8 +120,10 @@ def _pole(heard: Voice) -> str:
 
 
 def _against(match: Match, shared: Sequence[tuple[int, int]]) -> bool:
-    """Whether one denies what the other says: then they do not say the same."""
+    """Whether one denies what the other says: then they do not say the same. Where both deny something, they may."""
     negated = match.marks[0].negated, match.marks[1].negated
+    if all(negated):
+        return False
     return any((a in negated[0]) != (b in negated[1]) for a, b in shared)
 
 
