@@ -17,6 +17,7 @@ PLACES = [
     ("en", "They spoke in exchange for money on Thursday in Minister Tom Brandel.", []),
     ("en", "The van burned outside a depot in the village of Orrin.", ["depot", "village of Orrin"]),
     ("en", "ORRIN, March 5 (Agency) - According to the town, the van burned opposite the depot.", ["depot"]),
+    ("en", "In a statement they said at a quarter past eight that they were on the way to Orrin.", ["Orrin"]),
     ("en", "They had to keep one cooled room in Culbrae.", ["Culbrae"]),
     ("ar", "عثر على السيارة في مستودع قرب أورين", ["مستودع", "أورين"]),
     ("ar", "غمرت المياه حي النخيل مساء", ["حي النخيل"]),

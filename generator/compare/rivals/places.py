@@ -102,7 +102,7 @@ def _one_name(rival: Rival) -> bool:
 
 
 _SAME_NAME, _SURELY = 0.5, 0.85
-_LONG = 4
+_LONG = 3
 """Letters of a word of a name by which it is told across languages."""
 _BOTH = 2
 

@@ -114,7 +114,7 @@ def _site(statement: Statement, start: int, said: Way) -> Site | None:
     if written:
         what = " ".join(tokens[index].term for index in written)
         return Site(first, written[-1] + 1, what, named=True, way=said) if _is_name(statement, written) else None
-    heads = [index for index in run if is_site(tokens[index])]
+    heads = [index for index in run if is_site(tokens[index]) and not _tells_time(statement, index)]
     bare = first == start and statement.language in _NOUNS_HAVE_ARTICLES
     verb = said == "to" and statement.language == ENGLISH and tokens[start].forms[0] not in _DETERMINERS
     if not heads or (bare and first == heads[-1]) or verb:
@@ -238,6 +238,16 @@ def _is_large(statement: Statement, index: int) -> bool:
     return statement.language in _NAMES_LARGE and statement.article.text[statement.tokens[index].start].isupper()
 
 
+def _tells_time(statement: Statement, index: int) -> bool:
+    """Whether a word is the quarter of an hour: "at a quarter past eight"."""
+    after = statement.tokens[index + 1 : index + 2]
+    return (
+        any(form in _OF_CLOCK for token in after for form in token.forms)
+        and statement.tokens[index].term == "en:quarter"
+    )
+
+
+_OF_CLOCK = frozenset({"past", "to", "after", "before"})
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your another any some all".split())
 _NOUNS_HAVE_ARTICLES = frozenset({"en", "de", "fr", "es"})
 _HEAD_LAST = frozenset({"en", "de"})
@@ -246,7 +256,13 @@ _NAMES_LARGE = frozenset({"en", "fr", "es"})
 
 def is_site(token: Token) -> bool:
     """Whether a noun may be for a place: what is built, grounds, ways, waters."""
+    if any(form in _NO_SITES for form in token.forms):
+        return False
     return any(_is_site(name[1:]) for name in likely(token)) or any(form in _INTRODUCES for form in token.forms)
+
+
+_NO_SITES = frozenset("statement statements way ways depth depths peak job jobs".split())
+"""English words that WordNet has as places, or whose stems are, and news mostly as something else."""
 
 
 def _is_sure(token: Token) -> bool:
