@@ -34,7 +34,9 @@ def rival_unfinished(match: Match, of_pair: Mapping[str, float], echoes: Echoes,
     mark = min(marked, key=lambda held: (_away(held, shared), held.first))
     if supposed(match.one, mark.first):
         return
-    done = [held for held in done if not held.meaning == mark.meaning == "agreed"]
+    if mark.meaning == "agreed":
+        agreed = {held.first for held in match.marks[1].intended.values() if held.meaning == "agreed"}
+        done = [held for held in done if held.first not in agreed]
     if not done:
         return
     counter = min(done, key=lambda held: (_away(held, sorted(match.links.values())), held.first))
