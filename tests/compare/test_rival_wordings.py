@@ -6,7 +6,7 @@ import pytest
 
 from generator.compare.rivals.exchanged import exchanged
 from generator.compare.rivals.traits import Rival
-from generator.model import Analysis, Label
+from generator.model import Analysis, Label, Sentence, Span
 from tests.compare.telling import quote, told
 from tests.compare.test_rivals import rivals_of, words_of
 
@@ -190,3 +190,24 @@ def test_in_long_articles_either_of_two_sentences_that_begin_alike_may_be_meant_
     found = _wordings(long, _long("B", coins, drowned))
     assert len(found) == 1
     assert "drown" in {token.forms[0] for token in found[0].contrast.other.statement.tokens}
+
+
+def test_words_exchanged_close_to_each_other_are_shown_together() -> None:
+    one = _said("A", "The wonderful friendship of our towns is a testament to the enduring bond that ties our people.")
+    other = _said("B", "The wonderful friendship of our towns is a testimony to the historic bond between our people.")
+    (rival,) = _wordings(one, other)
+    shown = exchanged(rival.contrast)
+    assert words_of(shown.one) == "is a testament to the enduring bond that ties our people"
+    assert words_of(shown.other) == "is a testimony to the historic bond between our people"
+
+
+def test_what_the_outlet_tells_between_two_quotations_is_part_of_neither() -> None:
+    first, second = "The bridge will have bigger problems than ever before", "You can mark it down"
+    text = f'"{first}," Ada Quillfeather said during a meeting in the town hall. "{second}."'
+    start = Span(start=text.index(first), end=text.index(first) + len(first))
+    again = Span(start=text.index(second), end=text.index(second) + len(second))
+    said = replace(quote(text, first, "Ada Quillfeather"), spans=(start, again))
+    one = replace(told("A", text, NAMES, [said]), sentences=(Sentence(start=0, end=len(text)),))
+    other = _said("B", "The bridge is going to have larger problems than ever before")
+    assert all("Ada" not in words_of(rival.contrast.one) for rival in _wordings(one, other))
+    assert _wordings(one, other)

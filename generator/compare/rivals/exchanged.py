@@ -9,6 +9,8 @@ from generator.language.fold import fold
 
 _MOST = 6
 """Content words in one place; more are another sentence."""
+_BETWEEN = 2
+"""The same words between two exchanges that are shown as one."""
 _AROUND = 2
 """Words of the quotation on either side that are shown as well."""
 
@@ -31,16 +33,22 @@ def exchanged(found: Contrast) -> Contrast:
 
 
 def _differing(one: Words, other: Words) -> Iterator[tuple[Words, Words]]:
-    """The stretches in which two wordings differ, in order; one of them may be empty."""
+    """The stretches in which two wordings differ, in order; one of them may be empty.
+
+    Those between which no more than a few words are the same are one.
+    """
     ours, theirs = (
         [fold(forms[0]) for forms in held.statement.forms()[held.first : held.last]] for held in (one, other)
     )
-    for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield (
-                one._replace(first=one.first + a, last=one.first + b),
-                other._replace(first=other.first + c, last=other.first + d),
-            )
+    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    apart = [code[1:] for code in codes if code[0] != "equal"]
+    begins = [i for i in range(len(apart)) if i == 0 or apart[i][0] - apart[i - 1][1] > _BETWEEN]
+    for begin, end in zip(begins, (*begins[1:], len(apart)), strict=False):
+        (a, _, c, _), (_, b, _, d) = apart[begin], apart[end - 1]
+        yield (
+            one._replace(first=one.first + a, last=one.first + b),
+            other._replace(first=other.first + c, last=other.first + d),
+        )
 
 
 def _telling(words: Words) -> int:

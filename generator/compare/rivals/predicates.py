@@ -13,7 +13,6 @@ from generator.compare.rivals.echoes import Echoes
 from generator.compare.rivals.frames import Frames
 from generator.compare.rivals.plans import rival_plans
 from generator.compare.rivals.traits import Rival, mark_traits
-from generator.compare.rivals.unfinished import rival_unfinished
 from generator.compare.rivals.values import Matches
 from generator.compare.stages import happens
 from generator.compare.statements import Statement
@@ -26,7 +25,6 @@ def rival_predicates(matches: Matches, echoes: Echoes, frames: Frames) -> Iterat
         for first, second in ((one, other), (other, one)):
             yield from rival_denials(*matches.of(first, second), echoes, frames)
             yield from rival_plans(*matches.of(first, second), echoes)
-            yield from rival_unfinished(*matches.of(first, second), echoes, frames)
         yield from _opposite(*matches.of(one, other), echoes, frames)
 
 

@@ -16,7 +16,7 @@ from generator.compare.reckoning import reckoning
 from generator.compare.sayings import surname
 from generator.compare.statements import Statement
 from generator.language.fold import fold
-from generator.model import Rendering
+from generator.model import Rendering, Span
 
 _SHORT = 2
 """Content words that a quotation must have to be worded otherwise, where it has few words in all."""
@@ -88,7 +88,7 @@ def wordings_of(rendering: Rendering, statements: Sequence[Statement]) -> list[W
     """What stands in each statement of an article, where that is enough to be worded otherwise."""
     spans = rendering.quote.spans
     near = [one for one in statements if one.start < spans[-1].end and spans[0].start < one.end]
-    parts = [(statement, _inside(statement, rendering)) for statement in near]
+    parts = [(statement, _inside(statement, part)) for statement in near for part in _utterances(statement, rendering)]
     folded = [tuple(_forms(statement, inside)) for statement, inside in parts]
     whole = tuple(form for forms in folded for form in forms)
     speaker = surname(near[0].article.text, rendering.quote.speaker) if near else ""
@@ -99,8 +99,19 @@ def wordings_of(rendering: Rendering, statements: Sequence[Statement]) -> list[W
     return [one for one in found if len(one.content) >= (_SHORT if len(one.inside) < _LONG_ENOUGH else 1)]
 
 
-def _inside(statement: Statement, rendering: Rendering) -> tuple[int, ...]:
-    spans = [span for span in rendering.quote.spans if span.start < statement.end and statement.start < span.end]
+def _utterances(statement: Statement, rendering: Rendering) -> list[list[Span]]:
+    """The parts of a quotation in a statement, without a sentence of the outlet's own between those of one list."""
+    found: list[list[Span]] = []
+    for span in rendering.quote.spans:
+        if span.start < statement.end and statement.start < span.end:
+            between = statement.article.text[found[-1][-1].end : span.start] if found else _ENDS
+            if any(mark in between for mark in _ENDS):
+                found.append([])
+            found[-1].append(span)
+    return found
+
+
+def _inside(statement: Statement, spans: Sequence[Span]) -> tuple[int, ...]:
     return tuple(
         index
         for index, token in enumerate(statement.tokens)

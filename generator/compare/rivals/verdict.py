@@ -121,7 +121,7 @@ def _rank(verdict: Verdict) -> tuple[float, str, int, int, int, int]:
     return (-verdict.likelihood, verdict.rival.ground, *place)
 
 
-_PREDICATES = frozenset({"denial", "plan", "unfinished", "opposite", "possible", "degree", "superlative"})
+_PREDICATES = frozenset({"denial", "plan", "opposite", "possible", "degree", "superlative"})
 _RULES = frozenset({"rule content", "rule strength", "rule claim", "rule attribution"})
 _MATTERS = frozenset({*_PREDICATES, *_RULES, "claim", "mouth", "wording"})
 """Grounds of which two statements are told to differ on the likeliest only."""
