@@ -188,15 +188,27 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
 
 
 def _in_turn(marks: list[_Mark]) -> list[_Mark]:
-    """Return the marks; straight ones, where they come in pairs, open and close in turn whatever space is around."""
+    """Return the marks; straight ones, where they come in pairs, open and close in turn whatever space is around.
+
+    Where curly ones lack a partner, straight ones may be it, and all take turns, unless one is no such turn.
+    """
     straight = [mark for mark in marks if mark.text in _STRAIGHT]
-    if len(straight) % 2 or _lopsided(marks):
+    lopsided = _lopsided(marks)
+    paired = (
+        [mark for mark in marks if mark.text in _STRAIGHT or _family(mark.text) == "curly"] if lopsided else straight
+    )
+    turns = {id(mark): number % 2 == 0 for number, mark in enumerate(paired)}
+    if len(paired) % 2 or (lopsided and any(_is_contrary(mark, opens=turns[id(mark)]) for mark in paired)):
         return marks
-    turns = {id(mark): number % 2 == 0 for number, mark in enumerate(straight)}
+    turns = {id(mark): turns[id(mark)] for mark in straight}
     return [
         replace(mark, may_open=turns[id(mark)], may_close=not turns[id(mark)]) if id(mark) in turns else mark
         for mark in marks
     ]
+
+
+def _is_contrary(mark: _Mark, *, opens: bool) -> bool:
+    return mark.may_open != mark.may_close and mark.may_open != opens
 
 
 def _lopsided(marks: Sequence[_Mark]) -> bool:

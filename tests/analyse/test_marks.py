@@ -75,6 +75,8 @@ def test_headings_and_repeated_paragraphs_hold_no_quotations() -> None:
         ('"We will go,” said Ann. The town was quiet. "We stay," said Bo.', ["We will go,", "We stay,"]),
         ('„Wir gehen", sagte Ann. Die Stadt war still. „Wir bleiben", sagte Bo.', ["Wir gehen", "Wir bleiben"]),
         ('قالت آن: “سنذهب". كانت المدينة هادئة. وقال بو: “سنبقى".', ["سنذهب", "سنبقى"]),
+        ('“We will go, " said Ann in the hall. " We stay. " Later she called it " a day " and left.',
+         ["We will go,", "We stay.", "a day"]),
         ('“He said "yes" to me,” said Ann. “I "know" it,” said Bo.', ['He said "yes" to me,', 'I "know" it,']),
     ],
 )  # fmt: skip
