@@ -208,7 +208,7 @@ def _in_turn(marks: list[_Mark]) -> list[_Mark]:
 
 
 def _is_contrary(mark: _Mark, *, opens: bool) -> bool:
-    return mark.may_open != mark.may_close and mark.may_open != opens
+    return mark.may_open not in (mark.may_close, opens)
 
 
 def _lopsided(marks: Sequence[_Mark]) -> bool:
