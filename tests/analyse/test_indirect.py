@@ -4,21 +4,11 @@ import pytest
 
 from generator.analyse.quotes import find_quotes
 from generator.language.parse import parse
-from generator.model import Article, Origin
+from tests.compare.telling import told
 
 
 def _reports(text: str, language: str) -> list[tuple[list[str], str]]:
-    article = Article(
-        id="invented",
-        origin=Origin(kind="file", where="invented"),
-        title=None,
-        outlet=None,
-        url=None,
-        authors=(),
-        published=None,
-        language=language,
-        text=text,
-    )
+    article = told("Invented", text, language=language).article
     quotes = find_quotes(article, parse(article.text, article.language))
     return [
         ([text[span.start : span.end] for span in quote.spans], text[quote.speaker.start : quote.speaker.end])
