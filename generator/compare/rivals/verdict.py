@@ -109,7 +109,7 @@ def _sure(rival: Rival) -> float:
     return max(least, _ACROSS) if rival.match.pair.across else least
 
 
-_ACROSS = 0.7
+_ACROSS = 0.8
 """Between languages: words that only may mean the same bear out less."""
 _UNKNOWN = 0.75
 """Of a rule on a ground that no labelled story has."""
